@@ -1,0 +1,97 @@
+"""The norm-keeper's calls: logged at once, worded and settled later, or never."""
+
+from __future__ import annotations
+
+from datetime import datetime
+
+from msgspec.structs import replace
+
+from iltboard.board.events.event import Event
+from iltboard.board.model import Board, Fate, Issue, OffTopic, changed, find
+
+
+class OffTopicLogged(Event, frozen=True):
+    """The talk has left instruction. The segment and the issue on the table are taken from the board."""
+
+    id: str
+    note: str = ""
+
+    def apply(self, board: Board, at: datetime) -> Board:
+        run = board.meeting.open_run if board.meeting else None
+        entry = OffTopic(
+            id=self.id,
+            at=at,
+            segment=run.title if run else "",
+            issue=board.table.id if board.table else None,
+            note=self.note,
+        )
+        board = talk_back(board, at)
+        return replace(board, off_topic=(*board.off_topic, entry))
+
+    def told(self, board: Board) -> str:
+        return f"off topic{f' “{self.note}”' if self.note else ''} logged"
+
+
+class TalkReturned(Event, frozen=True):
+    """The talk is back on instruction: the entry costs no more."""
+
+    entry: str
+
+    def refusal(self, board: Board) -> str | None:
+        entry = find(board.off_topic, self.entry)
+        return None if entry and entry.back_at is None else "The talk was back already."
+
+    def apply(self, board: Board, at: datetime) -> Board:
+        return replace(board, off_topic=changed(board.off_topic, self.entry, back_at=at))
+
+    def told(self, board: Board) -> str:
+        return "the talk is back"
+
+
+class OffTopicSettled(Event, frozen=True):
+    """An entry's words, where it goes, and what it cost if that was corrected. `issue` is the id of one made of it."""
+
+    entry: str
+    note: str
+    fate: Fate
+    cost_set_s: float | None = None
+    issue: str | None = None
+
+    def refusal(self, board: Board) -> str | None:
+        if find(board.off_topic, self.entry) is None:
+            return "That off-topic entry is gone."
+        if self.fate == "issue" and not self.note:
+            return "To become an issue it needs words."
+        if self.cost_set_s is not None and not 0 <= self.cost_set_s <= 8 * 3600:
+            return "What it cost is a number of minutes."
+        return None
+
+    def apply(self, board: Board, at: datetime) -> Board:
+        before = find(board.off_topic, self.entry)
+        entries = changed(
+            board.off_topic, self.entry, note=self.note, fate=self.fate, cost_set_s=self.cost_set_s
+        )
+        board = replace(board, off_topic=entries)
+        becomes = self.fate == "issue" and before and before.fate != "issue"
+        if becomes and self.issue and find(board.issues, self.issue) is None:
+            made = Issue(id=self.issue, title=self.note, by="", added_at=at)
+            board = replace(board, issues=(*board.issues, made))
+        return board
+
+    def told(self, board: Board) -> str:
+        where = {
+            "open": "noted",
+            "parked": "parked",
+            "office": "sent to the office",
+            "issue": "made an issue",
+            "taken_back": "taken back",
+        }
+        return f"off topic{f' “{self.note}”' if self.note else ''} {where[self.fate]}"
+
+
+def talk_back(board: Board, at: datetime) -> Board:
+    """Whatever was off topic until `at` is so no longer: next, a solved issue, another call or the close ends it."""
+    if all(entry.back_at for entry in board.off_topic):
+        return board
+    entries = tuple(replace(entry, back_at=at) if entry.back_at is None else entry for entry in board.off_topic)
+    return replace(board, off_topic=entries)

@@ -1,0 +1,88 @@
+"""Rocks: 45-day projects, each with one owner, each on track or not."""
+
+from __future__ import annotations
+
+from datetime import date, datetime
+
+from msgspec.structs import replace
+
+from iltboard.board.events.event import Event
+from iltboard.board.model import ROCK_DAYS, Board, Rock, RockStatus, changed, find
+
+WORDS: dict[RockStatus, str] = {
+    "on_track": "on track",
+    "at_risk": "at risk",
+    "off_track": "off track",
+    "done": "done",
+    "dropped": "dropped",
+}
+LONGEST_DAYS = 366
+
+
+def _fault(board: Board, title: str, owner: str, days: int) -> str | None:
+    if not title:
+        return "A rock needs a title."
+    if find(board.members, owner) is None:
+        return "A rock needs a member as its owner."
+    return None if 1 <= days <= LONGEST_DAYS else f"A rock lasts from 1 to {LONGEST_DAYS} days."
+
+
+class RockAdded(Event, frozen=True):
+    """A new rock; `owner` is a member's id."""
+
+    id: str
+    title: str
+    owner: str
+    start: date
+    days: int = ROCK_DAYS
+
+    def refusal(self, board: Board) -> str | None:
+        return _fault(board, self.title, self.owner, self.days)
+
+    def apply(self, board: Board, at: datetime) -> Board:
+        rock = Rock(id=self.id, title=self.title, owner=self.owner, start=self.start, days=self.days)
+        return replace(board, rocks=(*board.rocks, rock))
+
+    def told(self, board: Board) -> str:
+        return f"rock “{self.title}” added"
+
+
+class RockEdited(Event, frozen=True):
+    """Its title, owner, length or status put right."""
+
+    rock: str
+    title: str
+    owner: str
+    days: int
+    status: RockStatus
+
+    def refusal(self, board: Board) -> str | None:
+        if find(board.rocks, self.rock) is None:
+            return "That rock is gone."
+        return _fault(board, self.title, self.owner, self.days)
+
+    def apply(self, board: Board, at: datetime) -> Board:
+        rocks = changed(
+            board.rocks, self.rock, title=self.title, owner=self.owner, days=self.days, status=self.status
+        )
+        return replace(board, rocks=rocks)
+
+    def told(self, board: Board) -> str:
+        return f"rock “{self.title}” edited"
+
+
+class RockStatusSet(Event, frozen=True):
+    """How it stands this week."""
+
+    rock: str
+    status: RockStatus
+
+    def refusal(self, board: Board) -> str | None:
+        return "That rock is gone." if find(board.rocks, self.rock) is None else None
+
+    def apply(self, board: Board, at: datetime) -> Board:
+        return replace(board, rocks=changed(board.rocks, self.rock, status=self.status))
+
+    def told(self, board: Board) -> str:
+        rock = find(board.rocks, self.rock)
+        return f"rock “{rock.title if rock else ''}” {WORDS[self.status]}"

@@ -1,0 +1,186 @@
+"""The one door to a team's board: do, undo, redo, and word of what other seats did.
+
+A session is worked by one thread at a time. What `board` shows is on the disk, but for the entries `unsaved` counts.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from datetime import datetime
+
+from msgspec import Struct
+
+from iltboard.board.events.event import Event
+from iltboard.board.log import AnyEvent, Entry, Taking, fold, folds_onto, happened, to_redo, to_undo
+from iltboard.board.model import Board, carry
+from iltboard.clock import Clock
+from iltboard.identity import new_id
+from iltboard.store.journal import Chapter, Journal, JournalError, Turn
+
+
+class Outcome(Struct, frozen=True):
+    """What came of it: the board now, and what was done in words, or why it was refused.
+
+    `about` is the event that was done, undone or redone, so that a screen can show the thing it was about.
+    """
+
+    board: Board
+    told: str = ""
+    refused: str | None = None
+    about: Event | None = None
+
+
+class Session:
+    """A seat at a team's log."""
+
+    def __init__(self, journal: Journal, clock: Clock, seat: str) -> None:
+        """Read the newest chapter. Raises JournalError."""
+        self.clock = clock
+        self.seat = seat
+        self.trouble: str | None = None
+        self._journal = journal
+        self._in_hand: tuple[Entry, ...] = ()
+        self._chapter = journal.read()
+        self._saved = fold(self._chapter.opening, self._chapter.entries)
+        self.board = self._saved
+
+    @property
+    def notices(self) -> tuple[str, ...]:
+        """What could not be read, and what was done about it."""
+        return self._chapter.notices
+
+    @property
+    def read_only(self) -> str | None:
+        """Why nothing can be written here, or None."""
+        return self._chapter.read_only
+
+    @property
+    def unsaved(self) -> int:
+        """Entries that are shown and not yet on the disk; `trouble` says why."""
+        return len(self._in_hand)
+
+    @property
+    def last_entry_at(self) -> datetime | None:
+        """When the newest entry of the chapter was made."""
+        log = self._log
+        return log[-1].at if log else None
+
+    def do(self, event: AnyEvent) -> Outcome:
+        """Let it happen, unless the board refuses it. If it cannot be saved it is kept in hand and tried again."""
+
+        def wish() -> _Wish:
+            return _Wish(event, event.told(self.board), event, event.refusal(self.board))
+
+        return self._write(wish)
+
+    def undo(self) -> Outcome:
+        """Take back this seat's last entry that stands."""
+        return self._write(lambda: _taken(to_undo(self._chapter.opening, self._log, self.seat)))
+
+    def redo(self) -> Outcome:
+        """Bring back what this seat undid last."""
+        return self._write(lambda: _taken(to_redo(self._chapter.opening, self._log, self.seat)))
+
+    def stale(self) -> bool:
+        """Whether another seat has written since; as cheap as a look at a file's stamp."""
+        return self._journal.changed()
+
+    def look(self) -> Board:
+        """The board with what other seats have written."""
+        try:
+            self._take_in(self._journal.read())
+        except JournalError as error:
+            self.trouble = str(error)
+        return self.board
+
+    def retry(self) -> Board:
+        """Try again to save what is in hand."""
+        try:
+            with self._journal.turn() as turn:
+                self._take_in(turn.chapter)
+                self._save_what_is_in_hand(turn)
+        except JournalError as error:
+            self.trouble = str(error)
+        return self.board
+
+    def close(self) -> None:
+        """Leave the seat."""
+        self._journal.close()
+
+    @property
+    def _log(self) -> tuple[Entry, ...]:
+        return (*self._chapter.entries, *self._in_hand)
+
+    def _write(self, wish: Callable[[], _Wish]) -> Outcome:
+        at = self.clock.now()
+        entry: Entry | None = None
+        wished: _Wish | None = None
+        try:
+            with self._journal.turn() as turn:
+                self._take_in(turn.chapter)
+                self._save_what_is_in_hand(turn)
+                wished = wish()
+                entry = self._entry(wished, at)
+                if entry:
+                    self._append(turn, entry)
+                    self._take_in(turn.chapter)
+        except JournalError as error:
+            self.trouble = str(error)
+            wished = wished or wish()
+            entry = entry or self._entry(wished, at)
+            if entry:
+                self._in_hand = (*self._in_hand, entry)
+                self._show()
+        if entry is None:
+            return Outcome(self.board, refused=wished.refused or self.read_only)
+        return Outcome(self.board, told=wished.told, about=wished.about)
+
+    def _entry(self, wished: _Wish, at: datetime) -> Entry | None:
+        if wished.event is None or wished.refused is not None or self.read_only is not None:
+            return None
+        return Entry(id=new_id(), at=at, seat=self.seat, event=wished.event)
+
+    def _save_what_is_in_hand(self, turn: Turn) -> None:
+        while self._in_hand:
+            self._append(turn, self._in_hand[0])
+            self._in_hand = self._in_hand[1:]
+            self._take_in(turn.chapter)
+        self.trouble = None
+
+    def _append(self, turn: Turn, entry: Entry) -> None:
+        if self._saved.closed and folds_onto(entry):
+            turn.begin_chapter(carry(self._saved), [entry])
+        else:
+            turn.append([entry])
+
+    def _take_in(self, chapter: Chapter) -> None:
+        known, self._chapter = self._chapter, chapter
+        new = chapter.entries[len(known.entries) :]
+        if chapter.number == known.number and len(chapter.entries) >= len(known.entries) and all(map(folds_onto, new)):
+            for entry in new:
+                self._saved = happened(self._saved, entry)
+        else:
+            self._saved = fold(chapter.opening, chapter.entries)
+        self._show()
+
+    def _show(self) -> None:
+        board = self._saved
+        if not all(map(folds_onto, self._in_hand)):
+            board = fold(self._chapter.opening, self._log)
+        else:
+            for entry in self._in_hand:
+                board = happened(carry(board) if board.closed else board, entry)
+        self.board = board
+
+
+class _Wish(Struct, frozen=True):
+    event: AnyEvent | None
+    told: str
+    about: Event | None
+    refused: str | None
+
+
+def _taken(taking: Taking) -> _Wish:
+    if taking.event is None:
+        return _Wish(None, "", None, taking.told)
+    return _Wish(taking.event, taking.told, taking.about, None)

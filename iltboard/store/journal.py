@@ -1,0 +1,63 @@
+"""What a session asks of whatever keeps the log."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from contextlib import AbstractContextManager
+from typing import Protocol
+
+from msgspec import Struct
+
+from iltboard.board.log import Entry
+from iltboard.board.model import Board
+
+
+class Chapter(Struct, frozen=True):
+    """The newest chapter as it is kept.
+
+    `entries` are in the log's order and only ever grow while `number` stays. `notices` say, a line each, what could not
+    be read and what was done about it. `read_only` says why nothing may be written (a newer format, say), or is None.
+    """
+
+    number: int
+    opening: Board
+    entries: tuple[Entry, ...]
+    notices: tuple[str, ...] = ()
+    read_only: str | None = None
+
+
+class JournalError(Exception):
+    """The log cannot be read or written: one line that says why and the mend. Nothing was changed."""
+
+
+class Turn(Protocol):
+    """The journal while this seat alone may write: what is kept now, and the two ways to add to it."""
+
+    @property
+    def chapter(self) -> Chapter:
+        """The newest chapter, with all that others have written."""
+
+    def append(self, entries: Sequence[Entry]) -> None:
+        """Keep the entries, in order, at the end of the newest chapter; durable when this returns.
+
+        Raises JournalError, and then nothing is kept.
+        """
+
+    def begin_chapter(self, opening: Board, entries: Sequence[Entry]) -> None:
+        """Keep the entries as the first of a new chapter that begins with `opening`. As `append` otherwise."""
+
+
+class Journal(Protocol):
+    """A team's log."""
+
+    def read(self) -> Chapter:
+        """The newest chapter; never writes. Raises JournalError where there is none to read."""
+
+    def changed(self) -> bool:
+        """Whether somebody else has written since the last `read` or turn. Costs a look at a file's stamp."""
+
+    def turn(self) -> AbstractContextManager[Turn]:
+        """The right to write, held by one process at a time. Raises JournalError if it cannot be had."""
+
+    def close(self) -> None:
+        """Give up the seat and whatever else is held."""
