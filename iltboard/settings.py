@@ -1,9 +1,9 @@
 """What a person has set for themselves, in a TOML file in their own settings folder.
 
-    theme = "light"        # or "dark"
-    hours = 24             # or 12; by the computer's locale when it is left out
-    [keys]                 # a command's id, and the keys it shall have
-    next = "n,pagedown"
+theme = "light"        # or "dark"
+hours = 24             # or 12; by the computer's locale when it is left out
+[keys]                 # a command's id, and the keys it shall have
+next = "n,pagedown"
 """
 
 from __future__ import annotations

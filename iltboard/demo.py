@@ -1,0 +1,111 @@
+"""A sample school, for trying the board: written afresh into an empty folder, its dates counted back from now."""
+
+from __future__ import annotations
+
+from datetime import date, datetime, timedelta
+
+from iltboard.board.events.issues import IssuesAdded, NewIssue
+from iltboard.board.log import Entry
+from iltboard.board.model import Board, Issue, IssueState, Member, Rock, RockStatus, Team, Todo
+from iltboard.board.presets import PRESETS
+from iltboard.clock import Clock
+from iltboard.identity import new_id
+from iltboard.store.journal import Journal
+
+# Name, role.
+MEMBERS = (
+    ("Ines Patel", "Principal, facilitator"),
+    ("Marcus Oyelaran", "Assistant principal"),
+    ("Dana Whitcombe", "Instructional coach, norm-keeper"),
+    ("Luis Ferreiro", "Mathematics"),
+    ("Hana Kowalska", "English language arts"),
+    ("Priya Raman", "Science, recorder"),
+    ("Tomas Lindholm", "Special education"),
+    ("Grace Adeyemi", "Multilingual learners"),
+    ("Joel Tran", "Grade 6, timekeeper"),
+)
+
+# Title, owner, days since it began, days it lasts, status.
+ROCKS: tuple[tuple[str, str, int, int, RockStatus], ...] = (
+    ("Every grade team looks at student work once a week", "Whitcombe", 23, 45, "on_track"),
+    ("Master schedule drafted with teachers, not for them", "Oyelaran", 31, 45, "at_risk"),
+    ("Grade 6 reading groups regrouped on fresh data", "Kowalska", 12, 45, "on_track"),
+    ("Meetings that overlap merged: one free hour a week each", "Patel", 49, 45, "off_track"),
+    ("New maths units: first two planned together", "Ferreiro", 38, 45, "on_track"),
+    ("Co-teaching pairs observe each other twice", "Lindholm", 27, 45, "off_track"),
+    ("Talk moves poster in use in every science room", "Raman", 5, 30, "on_track"),
+    ("Family conferences led by students in grade 6", "Tran", 44, 45, "done"),
+    ("Second reading screener for grade 8", "Adeyemi", 33, 45, "dropped"),
+)
+
+# Title, who raised it, days since, meetings it has lived through, state, starred.
+ISSUES: tuple[tuple[str, str, int, int, IssueState, bool], ...] = (
+    ("Pacing: grade 7 maths is two weeks behind the common assessment", "Luis Ferreiro", 15, 2, "open", True),
+    ("Exit tickets are collected, but nobody sorts them before the next lesson", "Dana Whitcombe", 8, 1, "open", True),
+    ("Multilingual learners miss science twice a week for pull-out", "Grace Adeyemi", 6, 0, "open", True),
+    ("Feedback after walkthroughs reaches teachers ten days late", "Marcus Oyelaran", 20, 2, "open", False),
+    ("Success criteria: written on the board, not used by students", "Hana Kowalska", 13, 1, "open", False),
+    ("What do our focus students say about homework?", "Joel Tran", 5, 0, "open", False),
+    ("Rubric scores for the same essay differ by two levels between rooms", "Hana Kowalska", 4, 0, "open", False),
+    ("Copier on the second floor is down again", "Priya Raman", 3, 0, "open", False),
+    ("Who covers the bus line on Thursdays?", "Tomas Lindholm", 1, 0, "open", False),
+    ("Standards-based report cards: go or wait a year?", "Ines Patel", 62, 7, "parked", False),
+    ("A shared bank of lesson videos, filmed by us", "Dana Whitcombe", 41, 5, "parked", False),
+)
+
+# Title, owner, days until it is due, done.
+TODOS = (
+    ("Bring three exit tickets from one class", "Ferreiro", 0, False),
+    ("Ask two focus students about their first week in the new groups", "Tran", 0, True),
+    ("Book cover for the co-teaching visits", "Oyelaran", -3, False),
+    ("Send the walkthrough notes within two days", "Patel", 2, False),
+    ("Share the sentence frames with all science rooms", "Adeyemi", 0, True),
+    ("Draft the agenda for the reading data talk", "Kowalska", 5, False),
+)
+
+# The last in the queue, added just now by somebody who is not a member.
+LATEST_ISSUE = ("Two new teachers have no one to plan with", "Sam Okafor")
+
+
+def fill(journal: Journal, clock: Clock) -> None:
+    """Write the sample school as a chapter of an empty journal, before its meeting. Raises JournalError."""
+    now = clock.now()
+    title, by = LATEST_ISSUE
+    event = IssuesAdded((NewIssue(id=new_id(), title=title, by=by),))
+    with journal.turn() as turn:
+        turn.begin_chapter(sample_school(now, clock.local(now).date()), [Entry(new_id(), now, "cli", event)])
+
+
+def sample_school(now: datetime, today: date) -> Board:
+    """The school as it stands before a meeting at `now` (aware UTC), which is on `today`."""
+    members = tuple(Member(id=new_id(), name=name, role=role) for name, role in MEMBERS)
+    owners = {member.name.rpartition(" ")[2]: member.id for member in members}
+
+    def days(number: int) -> timedelta:
+        return timedelta(days=number)
+
+    return Board(
+        team=Team(name="Cedar Hollow Middle School ILT", weekday=today.weekday()),
+        agenda=PRESETS["ilt-60"],
+        members=members,
+        issues=tuple(
+            Issue(
+                id=new_id(),
+                title=title,
+                by=by,
+                added_at=now - days(age),
+                state=state,
+                starred=starred,
+                meetings=meetings,
+            )
+            for title, by, age, meetings, state, starred in ISSUES
+        ),
+        rocks=tuple(
+            Rock(id=new_id(), title=title, owner=owners[owner], start=today - days(age), days=lasts, status=status)
+            for title, owner, age, lasts, status in ROCKS
+        ),
+        todos=tuple(
+            Todo(id=new_id(), title=title, owner=owners[owner], due=today + days(due), done=done)
+            for title, owner, due, done in TODOS
+        ),
+    )
