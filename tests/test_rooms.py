@@ -1,4 +1,4 @@
-"""What a room loads when it is entered: proved in a fresh interpreter, where no other test has imported anything yet."""
+"""What a room loads when it is entered: proved in a fresh interpreter, where nothing was imported before."""
 
 from __future__ import annotations
 
