@@ -1,0 +1,1 @@
+"""Text made of a Board: pure, and the same on a screen, in a pipe or in a file."""

@@ -1,0 +1,58 @@
+"""The queue, the rocks and the to-dos as plain aligned lines.
+
+`cells` is the width of the terminal they are for, or None where nothing may be cut.
+"""
+
+from __future__ import annotations
+
+from datetime import date
+
+from iltboard.board.events.rocks import WORDS
+from iltboard.board.model import Board, Issue
+from iltboard.board.standing import Local
+from iltboard.reports.columns import columns
+
+
+def issue_lines(board: Board, local: Local, cells: int | None = None) -> list[str]:
+    """The queue in its order, numbered; `*` is a star. Parked issues come after it, without a number."""
+    places = {issue.id: str(place) for place, issue in enumerate(board.queue, 1)}
+
+    def row(issue: Issue) -> tuple[str, ...]:
+        mark = "*" if issue.starred else ""
+        words = {"table": "on the table", "parked": "parked"}.get(issue.state, "")
+        return places.get(issue.id, ""), mark, issue.title, issue.by, _day(local(issue.added_at).date()), words
+
+    rows = [row(issue) for issue in (*board.queue, *board.parked)]
+    return columns(rows, ("right", "left", "left", "left", "left", "left"), 2, cells)
+
+
+def rock_lines(board: Board, today: date, cells: int | None = None) -> list[str]:
+    """Every rock: its status, its day, its title, its owner, when it is due."""
+    rows = []
+    for rock in board.rocks:
+        late = rock.due < today and rock.status not in ("done", "dropped")
+        day = f"day {rock.day(today)} of {rock.days}"
+        rows.append((WORDS[rock.status], day, rock.title, board.member_name(rock.owner), _due(rock.due, late)))
+    return columns(rows, ("left", "left", "left", "left", "left"), 2, cells)
+
+
+def todo_lines(board: Board, today: date, cells: int | None = None) -> list[str]:
+    """Every to-do: done or not, its title, its owner, when it is due."""
+    rows = [
+        (
+            "done" if todo.done else "not done",
+            todo.title,
+            board.member_name(todo.owner),
+            _due(todo.due, todo.due < today and not todo.done),
+        )
+        for todo in board.todos
+    ]
+    return columns(rows, ("left", "left", "left", "left"), 1, cells)
+
+
+def _due(due: date, late: bool) -> str:
+    return f"due {_day(due)}{', overdue' if late else ''}"
+
+
+def _day(day: date) -> str:
+    return day.isoformat()
