@@ -1,0 +1,67 @@
+"""The board itself: on the team's folder, or on a sample team that is thrown away."""
+
+from __future__ import annotations
+
+import math
+import sys
+import tempfile
+from contextlib import closing
+from pathlib import Path
+
+import click
+
+from iltboard.cli.faults import Refused
+from iltboard.clock import Clock, FastClock, SystemClock
+from iltboard.demo import fill
+from iltboard.session import Session
+from iltboard.settings import Settings, read_settings, settings_path
+from iltboard.store.chapters import ChapterJournal
+from iltboard.store.places import team_folder
+from iltboard.store.seats import take_seat
+
+FASTEST = 3600.0
+
+
+def open_board(option: str | None) -> None:
+    """Open the board on the team that `--team` names, until it is quit. Raises Refused, JournalError, SettingsFault."""
+    _needs_a_terminal()
+    settings = read_settings(settings_path())
+    folder = team_folder(option)
+    _run(folder, SystemClock(), settings, "")
+
+
+def _speed(context: click.Context, parameter: click.Parameter, value: float) -> float:
+    if not (math.isfinite(value) and 0 < value <= FASTEST):
+        raise click.BadParameter(f"it is over 0 and at most {FASTEST:g}", context, parameter)
+    return value
+
+
+@click.command()
+@click.option("--speed", metavar="N", type=float, default=1.0, callback=_speed, help="Run the clock N times faster.")
+def demo(speed: float) -> None:
+    """Try the board on a sample team, which is thrown away afterwards."""
+    _needs_a_terminal()
+    settings = read_settings(settings_path())
+    clock = SystemClock() if speed == 1 else FastClock(speed)
+    note = "" if speed == 1 else f"{speed:g} times faster"
+    with tempfile.TemporaryDirectory(prefix="iltboard-demo-", ignore_cleanup_errors=True) as place:
+        folder = Path(place) / "team"
+        with closing(ChapterJournal(folder)) as journal:
+            fill(journal, clock)
+        _run(folder, clock, settings, note)
+
+
+def _run(folder: Path, clock: Clock, settings: Settings, speed_note: str) -> None:
+    from iltboard.ui.app import run_board
+
+    seat = take_seat(folder)
+    try:
+        with closing(Session(ChapterJournal(folder), clock, seat.name)) as session:
+            run_board(session, settings, speed_note=speed_note)
+    finally:
+        seat.leave()
+
+
+def _needs_a_terminal() -> None:
+    if not all(stream.isatty() for stream in (sys.stdin, sys.stdout, sys.stderr)):
+        raise Refused("the board needs a terminal; iltboard show prints it as text")

@@ -1,0 +1,86 @@
+"""A command's seat at the team's log: `cli`, shared by all commands, and left when the command ends."""
+
+from __future__ import annotations
+
+import shutil
+import sys
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+
+import click
+
+from iltboard.board.log import AnyEvent
+from iltboard.board.model import Board, Member, find_member
+from iltboard.cli.faults import Refused, warn
+from iltboard.clock import SystemClock
+from iltboard.session import Session
+from iltboard.store.chapters import ChapterJournal
+from iltboard.store.places import team_folder
+from iltboard.text import clean_title
+
+SEAT = "cli"
+NO_TEAM = "no team here yet: iltboard init --name NAME"
+
+
+@contextmanager
+def seated_at(folder: Path) -> Iterator[Session]:
+    """A session on a folder, a team in it or not. What could not be read of it is said. Raises JournalError."""
+    session = Session(ChapterJournal(folder), SystemClock(), SEAT)
+    try:
+        for notice in session.notices:
+            warn(notice)
+        yield session
+    finally:
+        session.close()
+
+
+@contextmanager
+def seated(option: str | None) -> Iterator[Session]:
+    """A session on the team that `--team` names. Raises Refused where there is none, and JournalError."""
+    with seated_at(team_folder(option)) as session:
+        if not session.board.team.name:
+            raise Refused(NO_TEAM)
+        yield session
+
+
+def keep(session: Session, event: AnyEvent) -> str:
+    """Let it happen and be kept; what was done, in words. Raises Refused, and then nothing was changed."""
+    if session.read_only:
+        raise Refused(session.read_only)
+    outcome = session.do(event)
+    if outcome.refused:
+        raise Refused(outcome.refused)
+    if session.unsaved:
+        raise Refused(session.trouble or "it could not be saved")
+    return outcome.told
+
+
+def the_member(board: Board, name: str) -> Member:
+    """The member meant by a name or the beginning of one. Raises Refused, naming the members."""
+    member = find_member(board, clean_title(name))
+    if member:
+        return member
+    if not board.members:
+        raise Refused("there are no members yet: iltboard member add NAME")
+    raise Refused(f'no one member is "{clean_title(name)}"; the members are {_listed(board)}')
+
+
+def whoever(board: Board, name: str) -> str:
+    """The full name of the member meant, else the name as it was given."""
+    member = find_member(board, clean_title(name))
+    return member.name if member else clean_title(name)
+
+
+def say(lines: list[str]) -> None:
+    """Lines on standard output."""
+    click.echo("\n".join(lines))
+
+
+def cells() -> int | None:
+    """The width of the terminal that reads us, or None if it is no terminal."""
+    return shutil.get_terminal_size().columns if sys.stdout.isatty() else None
+
+
+def _listed(board: Board) -> str:
+    return ", ".join(member.name for member in board.members)
