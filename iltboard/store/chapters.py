@@ -1,0 +1,136 @@
+"""A team's log as chapters in a folder: the Journal on TinyDB."""
+
+from __future__ import annotations
+
+import re
+import sys
+from collections.abc import Iterator, Sequence
+from contextlib import contextmanager
+from pathlib import Path
+
+from filelock import FileLock
+
+from iltboard.board.log import Entry, fold
+from iltboard.board.model import Board, carry
+from iltboard.store.chapter_file import ChapterFile
+from iltboard.store.journal import Chapter, Turn
+from iltboard.store.trouble import told_plainly
+
+_NAME = re.compile(r"(?!0000)(\d{4}|[1-9]\d{4,8})\.json")
+_PATIENCE_S = 5.0
+_POLL_S = 0.002
+
+
+class ChapterJournal:
+    """The chapters 0001.json, 0002.json, ... of one folder; all but the newest are closed and never written again.
+
+    A folder that is missing or empty is an empty first chapter, and is made when the first entry is written.
+    """
+
+    def __init__(self, folder: Path) -> None:
+        """Looks at nothing yet."""
+        self._folder = folder
+        self._newest: ChapterFile | None = None
+        self._lock = FileLock(folder / "lock", mode=0o600, thread_local=False, fallback_to_soft=False)
+
+    def read(self) -> Chapter:
+        """The newest chapter; never writes. Raises JournalError."""
+        with told_plainly(self._folder):
+            if sys.platform == "win32" and self._folder.is_dir():  # where a reader is in a writer's way
+                with self._locked():
+                    return self._look().chapter
+            return self._look().chapter
+
+    def changed(self) -> bool:
+        """Whether somebody else has written since the last `read` or turn: a look at two files' stamps."""
+        if self._newest is None:
+            return True
+        try:
+            return self._newest.changed() or self._after(self._newest).exists()
+        except OSError:
+            return True
+
+    @contextmanager
+    def turn(self) -> Iterator[Turn]:
+        """The right to write, held by one process at a time for a moment. Raises JournalError if it cannot be had."""
+        with told_plainly(self._folder):
+            self._folder.mkdir(mode=0o700, parents=True, exist_ok=True)
+            with self._locked():
+                yield _Turn(self, self._folder, self._look())
+
+    def close(self) -> None:
+        """Nothing is held between two turns."""
+
+    def begin(self, opening: Board, entries: Sequence[Entry]) -> ChapterFile:
+        """Make the file after the newest one; it is the newest from now on. For a turn."""
+        following = self._file(1 if self._newest is None else self._newest.number + 1)
+        following.begin(opening, entries)
+        self._newest = following
+        return following
+
+    def _look(self) -> ChapterFile:
+        if self._newest is None:
+            self._newest = self._file(max(chapter_numbers(self._folder), default=1))
+        while self._after(self._newest).exists():
+            self._newest = self._file(self._newest.number + 1)
+        self._newest.read()
+        return self._newest
+
+    def _file(self, number: int) -> ChapterFile:
+        return chapter_file(self._folder, number)
+
+    def _after(self, file: ChapterFile) -> Path:
+        return self._folder / file_name(file.number + 1)
+
+    @contextmanager
+    def _locked(self) -> Iterator[None]:
+        with self._lock.acquire(timeout=_PATIENCE_S, poll_interval=_POLL_S):
+            yield
+
+
+class _Turn:
+    """The newest chapter in the hands of the one who may write."""
+
+    def __init__(self, journal: ChapterJournal, folder: Path, file: ChapterFile) -> None:
+        self._journal = journal
+        self._folder = folder
+        self._file = file
+
+    @property
+    def chapter(self) -> Chapter:
+        return self._file.chapter
+
+    def append(self, entries: Sequence[Entry]) -> None:
+        with told_plainly(self._folder):
+            self._file.append(entries)
+
+    def begin_chapter(self, opening: Board, entries: Sequence[Entry]) -> None:
+        with told_plainly(self._folder):
+            self._file = self._journal.begin(opening, entries)
+
+
+def chapter_numbers(folder: Path) -> list[int]:
+    """The numbers of the chapters in the folder, in order; none where there is no folder. Raises OSError."""
+    try:
+        names = [path.name for path in folder.iterdir()]
+    except FileNotFoundError:
+        return []
+    return sorted(int(match[1]) for match in map(_NAME.fullmatch, names) if match)
+
+
+def chapter_file(folder: Path, number: int) -> ChapterFile:
+    """The file of a chapter, which borrows what it began with from the chapter before, should its own be unreadable."""
+
+    def before() -> Board:
+        earlier = [other for other in chapter_numbers(folder) if other < number]
+        if not earlier:
+            return Board()
+        chapter = chapter_file(folder, earlier[-1]).read()
+        return carry(fold(chapter.opening, chapter.entries))
+
+    return ChapterFile(folder / file_name(number), number, before)
+
+
+def file_name(number: int) -> str:
+    """0001.json and so on."""
+    return f"{number:04d}.json"

@@ -1,0 +1,146 @@
+"""A TinyDB storage that is never half written: a file beside it, synced, put in its place, and the folder synced.
+
+Whoever writes must hold the folder's lock; whoever reads need not.
+"""
+
+from __future__ import annotations
+
+import os
+import sys
+import time
+from contextlib import suppress
+from pathlib import Path
+from typing import NamedTuple
+
+import msgspec
+from tinydb.storages import Storage
+
+Doc = dict[str, object]
+Tables = dict[str, dict[str, Doc]]
+
+_tables = msgspec.json.Decoder(Tables)
+_PATIENCE_S = 2.5
+_HELD_BY_ANOTHER = (5, 32, 33)
+
+
+class Stamp(NamedTuple):
+    """By what a file is known to be the one that was read: two that differ never share all three."""
+
+    mtime_ns: int
+    size: int
+    inode: int
+
+
+class NotTablesError(ValueError):
+    """The file does not hold TinyDB's tables in JSON."""
+
+
+class DurableStorage(Storage):
+    """One file. What was read or written last is remembered, and read again only when the file's stamp has changed."""
+
+    def __init__(self, path: Path) -> None:
+        self.path = path
+        self.stamp: Stamp | None = None
+        self._tables: Tables = {}
+
+    def read(self) -> Tables | None:
+        """The tables, or None where there is no file. Raises NotTablesError and OSError."""
+        now = stamp_of(self.path)
+        if now is None:
+            self._forget()
+            return None
+        if now != self.stamp:
+            self._forget()
+            data, now = take(self.path)
+            try:
+                self._tables = _tables.decode(data)
+            except (msgspec.DecodeError, UnicodeDecodeError, RecursionError):
+                raise NotTablesError("it is not whole JSON" if data.strip() else "it is empty") from None
+            self.stamp = now
+        return {name: dict(table) for name, table in self._tables.items()}
+
+    def write(self, data: Tables) -> None:
+        """Put `data` in the file's place; on the disk when this returns. Raises OSError.
+
+        After an error the file holds all of the old or all of the new, and is read again before it is believed.
+        """
+        try:
+            self.stamp = put(self.path, msgspec.json.encode(data))
+        except BaseException:
+            self._forget()
+            raise
+        self._tables = data
+
+    def _forget(self) -> None:
+        self.stamp, self._tables = None, {}
+
+
+def stamp_of(path: Path) -> Stamp | None:
+    """The file's stamp, or None where there is none. Raises OSError where it cannot be known."""
+    try:
+        return _stamp(path.stat())
+    except FileNotFoundError:
+        return None
+
+
+def take(path: Path) -> tuple[bytes, Stamp]:
+    """What is in the file, and the stamp it had. Raises OSError."""
+    with path.open("rb") as file:
+        return file.read(), _stamp(os.fstat(file.fileno()))
+
+
+def put(path: Path, data: bytes) -> Stamp:
+    """Put a whole file in place, readable by its owner alone; durable when this returns. Raises OSError.
+
+    An error leaves no temporary file behind. One that a killed process left is written over.
+    """
+    beside = path.with_name(path.name + ".tmp")
+    try:
+        stamp = _write(beside, data)
+        _replace(beside, path)
+    except BaseException:
+        with suppress(OSError):
+            beside.unlink()
+        raise
+    _sync_folder(path.parent)
+    return stamp
+
+
+def _write(path: Path, data: bytes) -> Stamp:
+    file = os.open(path, os.O_WRONLY | os.O_CREAT | os.O_TRUNC | getattr(os, "O_BINARY", 0), 0o600)
+    try:
+        rest = memoryview(data)
+        while rest:
+            rest = rest[os.write(file, rest) :]
+        os.fsync(file)
+        return _stamp(os.fstat(file))
+    finally:
+        os.close(file)
+
+
+def _replace(beside: Path, path: Path) -> None:
+    """Windows refuses for a moment while a virus scanner or a sync client has the file open."""
+    deadline = time.monotonic() + _PATIENCE_S
+    while True:
+        try:
+            beside.replace(path)
+        except OSError as error:
+            if getattr(error, "winerror", None) not in _HELD_BY_ANOTHER or time.monotonic() > deadline:
+                raise
+            time.sleep(0.02)
+        else:
+            return
+
+
+def _sync_folder(folder: Path) -> None:
+    if sys.platform == "win32":  # which has no such call, and keeps the order by itself
+        return
+    handle = os.open(folder, os.O_RDONLY)
+    try:
+        os.fsync(handle)
+    finally:
+        os.close(handle)
+
+
+def _stamp(info: os.stat_result) -> Stamp:
+    return Stamp(info.st_mtime_ns, info.st_size, info.st_ino)

@@ -1,0 +1,90 @@
+"""What can still be read in a damaged chapter: whole entries and the opening, wherever in the text they stand."""
+
+from __future__ import annotations
+
+import codecs
+import json
+import re
+
+import msgspec
+from msgspec import Struct
+
+from iltboard.store.durable import Doc
+
+_ENTRY_KEYS = frozenset(("id", "at", "seat", "event"))
+_OPENING = re.compile(r'"opening"\s*:\s*\{\s*"[^"]*"\s*:\s*(?=\{)')
+_FORMAT = re.compile(r'"meta"\s*:\s*\{[^}]{0,400}?"format"\s*:\s*(\d{1,9})')
+_MARK_OF_AN_ENTRY = re.compile(r'"event"\s*:')
+_decoder = json.JSONDecoder()
+
+
+class Salvage(Struct, frozen=True):
+    """The entries in the order they stand in, and of how many more a trace was seen; the opening and the format."""
+
+    entries: tuple[Doc, ...]
+    lost: int
+    opening: Doc | None
+    format: int | None
+
+
+def salvage(data: bytes) -> Salvage:
+    """Read what can be read. Never raises."""
+    text = _text(data)
+    opening: Doc | None = None
+    skip = range(0)
+    for match in _OPENING.finditer(text):
+        found = _object_at(text, match.end())
+        if found:
+            opening, skip = found[0], range(match.end(), found[1])
+            break
+    entries: list[Doc] = []
+    here = text.find("{")
+    while here >= 0:
+        end = here + 1
+        if here in skip:
+            end = skip.stop
+        elif found := _object_at(text, here):
+            doc, after = found
+            if doc.keys() >= _ENTRY_KEYS:
+                entries.append(doc)
+                end = after
+        here = text.find("{", end)
+    lost = len(_MARK_OF_AN_ENTRY.findall(text)) - len(entries)
+    stated = _FORMAT.search(text)
+    return Salvage(tuple(entries), max(lost, 0), opening, int(stated[1]) if stated else None)
+
+
+def repeats_a_key(data: bytes) -> bool:
+    """Whether some object in the JSON text names a key twice, so that a reader keeps only one of the two."""
+
+    def unlike(pairs: list[tuple[str, object]]) -> None:
+        if len({key for key, _ in pairs}) != len(pairs):
+            raise _RepeatedKeyError
+
+    try:
+        json.loads(data, object_pairs_hook=unlike)
+    except (_RepeatedKeyError, RecursionError):
+        return True
+    return False
+
+
+class _RepeatedKeyError(Exception):
+    pass
+
+
+def _text(data: bytes) -> str:
+    if data.startswith((codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE)):
+        return data.decode("utf-16", errors="replace")
+    if data.count(0) * 3 > len(data):
+        return data.decode("utf-16-be" if data[:1] == b"\0" else "utf-16-le", errors="replace")
+    return data.decode("utf-8-sig", errors="replace")
+
+
+def _object_at(text: str, here: int) -> tuple[Doc, int] | None:
+    """The object that begins there, with nothing in it that no file may hold, and where it ends."""
+    try:
+        doc, end = _decoder.raw_decode(text, here)
+        clean = json.dumps(doc, ensure_ascii=False).encode("utf-8", errors="replace")
+        return msgspec.json.decode(clean, type=Doc), end
+    except (ValueError, RecursionError):  # ValueError is every decoder's own kind of error
+        return None
