@@ -5,6 +5,7 @@ Widths are counted in terminal cells, by the same tables the screen is drawn wit
 
 from __future__ import annotations
 
+import re
 import unicodedata
 from functools import lru_cache
 from typing import Literal
@@ -16,24 +17,26 @@ TEXT_GRAPHEMES = 4_000
 ELLIPSIS = "…"
 
 _ZWJ = "\u200d"
-# Zero-width and invisible characters, the two emoji variation selectors (terminals disagree on their width) and the
-# marks that turn the writing direction of what follows.
+# Control, unassigned and private characters, halves of pairs, and formats: what joins, hides or turns the direction of
+# what follows.
+_UNPRINTED = frozenset({"Cc", "Cf", "Cn", "Co", "Cs", "Zl", "Zp"})
+# Fillers, joiners and variation selectors, which the categories count as letters and marks.
 _INVISIBLE = frozenset(
-    "\u00ad\u034f\u061c\u115f\u1160\u17b4\u17b5\u180e\u200b\u200c\u200e\u200f\u2028\u2029"
-    "\u202a\u202b\u202c\u202d\u202e\u2060\u2061\u2062\u2063\u2064\u2066\u2067\u2068\u2069\ufe0e\ufe0f\ufeff"
-)
+    map(chr, (0x34F, 0x115F, 0x1160, 0x17B4, 0x17B5, *range(0x180B, 0x1810), 0x3164, *range(0xFE00, 0xFE10), 0xFFA0))
+) | frozenset(map(chr, range(0xE0100, 0xE01F0)))
 _MARKS_ON_ONE_LETTER = 4
+_LONGEST_GRAPHEME = 20
 
 
 def clean_title(raw: str) -> str:
     """One line of text: at most 200 graphemes, no control or invisible characters, runs of space made one."""
-    return _cut(" ".join(_printable(raw[: TITLE_GRAPHEMES * 20]).split()), TITLE_GRAPHEMES)
+    return _cut(" ".join(_printable(raw[: TITLE_GRAPHEMES * _LONGEST_GRAPHEME]).split()), TITLE_GRAPHEMES)
 
 
 def clean_text(raw: str) -> str:
-    """A text of several lines: at most 4,000 graphemes, no control or invisible characters but the line's end."""
-    lines = _printable(raw[: TEXT_GRAPHEMES * 20]).split("\n")
-    return _cut("\n".join(" ".join(line.split()) for line in lines).strip(), TEXT_GRAPHEMES)
+    """A text of several lines, as a title otherwise: at most 4,000 graphemes, runs of blank lines made one."""
+    lines = (" ".join(line.split()) for line in _printable(raw[: TEXT_GRAPHEMES * _LONGEST_GRAPHEME]).split("\n"))
+    return _cut(re.sub(r"\n{3,}", "\n\n", "\n".join(lines)).strip(), TEXT_GRAPHEMES)
 
 
 def clean_lines(raw: str, most: int) -> list[str]:
@@ -49,7 +52,7 @@ def width(text: str) -> int:
 
 @lru_cache(maxsize=8192)
 def fit(text: str, cells: int, align: Literal["left", "right", "centre"] = "left") -> str:
-    """`text` in exactly `cells` cells: what is too long ends in an ellipsis, what is too short is filled with spaces."""
+    """`text` in exactly `cells` cells: what is too long ends in an ellipsis, what is too short is filled up."""
     text = shorten(text, cells)
     missing = cells - cell_len(text)
     if align == "right":
@@ -62,22 +65,23 @@ def fit(text: str, cells: int, align: Literal["left", "right", "centre"] = "left
 @lru_cache(maxsize=8192)
 def shorten(text: str, cells: int) -> str:
     """`text` in at most `cells` cells, ending in an ellipsis where something was cut; safe to send to a terminal."""
-    text = " ".join(_printable(text).split("\n"))
     if cells <= 0:
         return ""
-    if cell_len(text) <= cells:
+    most = cells * _LONGEST_GRAPHEME
+    whole = len(text) <= most
+    text = " ".join(_printable(text[:most]).split("\n"))
+    if whole and cell_len(text) <= cells:
         return text
-    kept, used = [], 0
-    for start, end, size in split_graphemes(text[: cells * 8])[0]:
+    kept, used = 0, 0
+    for _, end, size in split_graphemes(text)[0]:
         if used + size > cells - 1:
             break
-        kept.append(text[start:end])
-        used += size
-    return "".join(kept).rstrip() + ELLIPSIS
+        kept, used = end, used + size
+    return text[:kept].rstrip() + ELLIPSIS
 
 
 def wrap(text: str, cells: int, most: int) -> list[str]:
-    """`text` in at most `most` lines of at most `cells` cells, broken at spaces; the last ends in an ellipsis if cut."""
+    """`text` in at most `most` lines of at most `cells` cells, broken at spaces; what is cut ends in an ellipsis."""
     lines: list[str] = []
     words = shorten(text, cells * most * 2).split()
     while words and len(lines) < most - 1:
@@ -90,31 +94,35 @@ def wrap(text: str, cells: int, most: int) -> list[str]:
     return lines
 
 
-@lru_cache(maxsize=8192)
 def _printable(raw: str) -> str:
-    """`raw` composed (NFC), without what a terminal would obey or could not draw; tabs and ends of lines kept as such."""
+    """`raw` composed (NFC), without what a terminal would obey or could not draw; a tab becomes a space."""
     if raw.isascii() and raw.isprintable():
         return raw
     raw = raw.replace("\r\n", "\n").replace("\r", "\n").replace("\t", " ")
     raw = unicodedata.normalize("NFC", "".join(c for c in raw if not "\ud800" <= c <= "\udfff"))
     kept: list[str] = []
-    marks = 0
+    # A mark needs a letter to stand on: without one it would land on whatever is drawn before the text.
+    marks = _MARKS_ON_ONE_LETTER
     for here, char in enumerate(raw):
-        if char == "\n" or char.isascii() and char.isprintable():
+        if char.isascii() and char.isprintable():
             kept.append(char)
             marks = 0
+            continue
+        if char == "\n":
+            kept.append(char)
+            marks = _MARKS_ON_ONE_LETTER
             continue
         if char == _ZWJ:
             if _joins_emoji(raw, here):
                 kept.append(char)
             continue
         category = unicodedata.category(char)
-        if category in ("Cc", "Cs", "Cn", "Co") or char in _INVISIBLE:
+        if category in _UNPRINTED or char in _INVISIBLE:
             continue
-        marks = marks + 1 if category in ("Mn", "Me") else 0
+        marks = marks + 1 if category in ("Mn", "Me") or not cell_len(char) else 0
         if marks <= _MARKS_ON_ONE_LETTER:
             kept.append(char)
-    return "".join(kept)
+    return unicodedata.normalize("NFC", "".join(kept))
 
 
 def _joins_emoji(raw: str, here: int) -> bool:
