@@ -77,7 +77,7 @@ def shared(meeting: Meeting, at: datetime) -> Meeting:
     A segment that has used up its plan gets nothing, and stays as far over time as it is.
     """
     parts = [run for run in meeting.runs if run.state != "done"]
-    return _dealt(meeting, parts, (meeting.ends_at - at).total_seconds())
+    return _dealt(meeting, parts, (end(meeting, at) - at).total_seconds())
 
 
 def answered(meeting: Meeting, at: datetime) -> Meeting:
@@ -88,7 +88,7 @@ def answered(meeting: Meeting, at: datetime) -> Meeting:
     run = meeting.open_run
     waiting = [part for part in meeting.runs if part.state == "waiting"]
     held = max(run.allowance_s - run.spent_s, 0.0) if run else 0.0
-    time_s = (meeting.ends_at - at).total_seconds() - held
+    time_s = (end(meeting, at) - at).total_seconds() - held
     meeting = _dealt(meeting, waiting, time_s)
     if run and time_s >= sum(map(left, waiting)):
         meeting = replace(meeting, runs=changed(meeting.runs, run.id, plan_s=min(run.plan_s, run.allowance_s)))
@@ -136,9 +136,7 @@ def ahead(meeting: Meeting, now: datetime) -> float:
     """D, live: constant while a segment runs inside its plan, falling when it runs over; below zero is behind."""
     if meeting.closed_at is not None:
         return (meeting.ends_at - meeting.closed_at).total_seconds()
-    needed = sum(
-        max(run.plan_s - spent(meeting, run, now), 0.0) for run in meeting.runs if run.state != "done"
-    )
+    needed = sum(max(run.plan_s - spent(meeting, run, now), 0.0) for run in meeting.runs if run.state != "done")
     return (end(meeting, now) - now).total_seconds() - needed
 
 
@@ -146,9 +144,7 @@ def projected_end(meeting: Meeting, now: datetime) -> datetime:
     """When the meeting ends if every segment takes what its allowance still holds."""
     if meeting.closed_at is not None:
         return meeting.closed_at
-    held = sum(
-        max(run.allowance_s - spent(meeting, run, now), 0.0) for run in meeting.runs if run.state != "done"
-    )
+    held = sum(max(run.allowance_s - spent(meeting, run, now), 0.0) for run in meeting.runs if run.state != "done")
     return now + timedelta(seconds=held)
 
 
@@ -161,8 +157,7 @@ def _dealt(meeting: Meeting, parts: Sequence[Run], time_s: float) -> Meeting:
     given, late_s = shares([Share(left(run), run.protected) for run in parts], time_s, meeting.stretch)
     allowed = dict(zip((run.id for run in parts), given, strict=True))
     runs = tuple(
-        replace(run, allowance_s=_allowance(run, allowed[run.id])) if run.id in allowed else run
-        for run in meeting.runs
+        replace(run, allowance_s=_allowance(run, allowed[run.id])) if run.id in allowed else run for run in meeting.runs
     )
     return replace(meeting, runs=runs, late_s=late_s)
 

@@ -2,14 +2,16 @@
 
 from __future__ import annotations
 
+import math
 from datetime import datetime, timedelta
 
 from msgspec.structs import replace
 
 from iltboard.board import timing
+from iltboard.board.agenda import LONGEST_S, fault
 from iltboard.board.events.event import Event
 from iltboard.board.events.off_topic import talk_back
-from iltboard.board.model import Board, Meeting, Run, Summary, changed, find
+from iltboard.board.model import Board, Meeting, Moment, OffTopic, Run, Summary, changed, find
 
 NOT_ON = "No meeting is on: space starts it."
 
@@ -22,11 +24,11 @@ class MeetingStarted(Event, frozen=True):
     """
 
     meeting: str
-    due_at: datetime | None = None
-    ends_at: datetime | None = None
+    due_at: Moment | None = None
+    ends_at: Moment | None = None
 
     def refusal(self, board: Board) -> str | None:
-        return "The meeting is on already." if board.meeting else None
+        return "The meeting is on already." if board.meeting else fault(board.agenda)
 
     def apply(self, board: Board, at: datetime) -> Board:
         agenda = board.agenda
@@ -108,7 +110,9 @@ class MinutesChanged(Event, frozen=True):
         if board.meeting is None:
             return NOT_ON
         run = board.meeting.open_run
-        return None if run and run.id == self.segment else "That segment is not open."
+        if run is None or run.id != self.segment:
+            return "That segment is not open."
+        return None if 0 < abs(self.by_s) <= LONGEST_S else "So many minutes cannot be given or taken."
 
     def apply(self, board: Board, at: datetime) -> Board:
         return replace(board, meeting=timing.adjusted(_on(board), at, self.by_s))
@@ -149,15 +153,20 @@ class MeetingResumed(Event, frozen=True):
 
 
 class EndMoved(Event, frozen=True):
-    """After a late start: the end moves so that all plans are whole."""
+    """After a late start: the end moves so that all plans are whole; it never moves to earlier.
+
+    From then on it is an end that was counted, not one that the agenda named.
+    """
 
     def refusal(self, board: Board) -> str | None:
         return NOT_ON if board.meeting is None else None
 
     def apply(self, board: Board, at: datetime) -> Board:
         meeting = timing.booked(_on(board), at)
-        moved = replace(meeting, ends_at=meeting.ends_at - timedelta(seconds=timing.ahead(meeting, at)))
-        return replace(board, meeting=timing.shared(moved, at))
+        behind_s = -timing.ahead(meeting, at)
+        if behind_s > 0:
+            meeting = replace(meeting, ends_at=meeting.ends_at + timedelta(seconds=behind_s), bell_named=False)
+        return replace(board, meeting=timing.shared(meeting, at))
 
     def told(self, board: Board) -> str:
         return "the end moved"
@@ -167,7 +176,8 @@ class ClockStepped(Event, frozen=True):
     """The wall clock was set `by_s` forward (or back) while the meeting was on: no time passed.
 
     `offset_s` is the wall clock against the steady one after the step, by which two seats know one step. An end counted
-    from the start moves with the clock; one that the agenda named stands.
+    from the start moves with the clock, and so do the moments of this meeting's off-topic entries; an end that the
+    agenda named stands.
     """
 
     by_s: float
@@ -176,12 +186,18 @@ class ClockStepped(Event, frozen=True):
     def refusal(self, board: Board) -> str | None:
         if board.meeting is None:
             return NOT_ON
+        if not math.isfinite(self.by_s + self.offset_s):
+            return "A clock cannot be set so far."
         known = board.meeting.clock_offset_s
         return "That step is known." if known is not None and abs(known - self.offset_s) < 1 else None
 
     def apply(self, board: Board, at: datetime) -> Board:
         step = timedelta(seconds=self.by_s)
         meeting = timing.booked(_on(board), at, self.by_s)
+        off_topic = tuple(
+            _stepped(entry, step) if entry.at >= meeting.started_at or entry.back_at is None else entry
+            for entry in board.off_topic
+        )
         meeting = replace(
             meeting,
             started_at=meeting.started_at + step,
@@ -189,16 +205,20 @@ class ClockStepped(Event, frozen=True):
             paused_at=meeting.paused_at + step if meeting.paused_at else None,
             clock_offset_s=self.offset_s,
         )
-        return replace(board, meeting=meeting)
+        return replace(board, meeting=meeting, off_topic=off_topic)
 
     def told(self, board: Board) -> str:
         return "the wall clock was set"
 
 
 class MeetingClosed(Event, frozen=True):
-    """The meeting ends; unsolved issues stay in the queue, the one on the table at its top."""
+    """The meeting ends; unsolved issues stay in the queue, the one on the table at its top.
+
+    `as_of` is the moment it ended when that was noticed only later: nothing after it counts.
+    """
 
     meeting: str
+    as_of: Moment | None = None
 
     def refusal(self, board: Board) -> str | None:
         if board.meeting is None:
@@ -206,6 +226,7 @@ class MeetingClosed(Event, frozen=True):
         return None if board.meeting.id == self.meeting else "That meeting is closed already."
 
     def apply(self, board: Board, at: datetime) -> Board:
+        at = min(at, self.as_of or at)
         board = talk_back(board, at)
         meeting = timing.booked(_unpaused(_on(board), at), at)
         runs = tuple(replace(run, state="done") if run.state == "open" else run for run in meeting.runs)
@@ -262,6 +283,10 @@ def _unpaused(meeting: Meeting, at: datetime) -> Meeting:
         paused_s=meeting.paused_s + pause.total_seconds(),
         ends_at=meeting.ends_at + pause if meeting.flexible else meeting.ends_at,
     )
+
+
+def _stepped(entry: OffTopic, step: timedelta) -> OffTopic:
+    return replace(entry, at=entry.at + step, back_at=entry.back_at + step if entry.back_at else None)
 
 
 def _title(board: Board, segment: str) -> str:
