@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from datetime import datetime
 from typing import NamedTuple
 
 from msgspec import Struct
@@ -39,7 +38,7 @@ from iltboard.board.events.rocks import RockAdded, RockEdited, RockStatusSet
 from iltboard.board.events.team import AgendaSet, MemberJoined, TeamFounded
 from iltboard.board.events.todos import TodoAdded, TodoEdited, TodoTicked
 from iltboard.board.events.undo import Redone, Undone
-from iltboard.board.model import Board
+from iltboard.board.model import Board, Moment
 
 AnyEvent = (
     TeamFounded
@@ -84,7 +83,7 @@ class Entry(Struct, frozen=True):
     """One line of the log: what happened, when (aware UTC), and at which seat."""
 
     id: str
-    at: datetime
+    at: Moment
     seat: str
     event: AnyEvent
 
@@ -101,9 +100,7 @@ def fold(opening: Board, entries: Sequence[Entry]) -> Board:
 
 def happened(board: Board, entry: Entry) -> Board:
     """The board after one more entry that takes nothing back."""
-    if entry.event.refusal(board) is not None:
-        return replace(board, moot=board.moot + 1)
-    return entry.event.apply(board, entry.at)
+    return _applied(board, entry) or replace(board, moot=board.moot + 1)
 
 
 def folds_onto(entry: Entry) -> bool:
@@ -112,13 +109,15 @@ def folds_onto(entry: Entry) -> bool:
 
 
 def taken_back(entries: Iterable[Entry]) -> set[str]:
-    """The ids of the entries that are undone."""
+    """The ids of the entries that are undone. Only what came before can be taken back."""
+    seen: set[str] = set()
     undone: set[str] = set()
     for entry in entries:
         if isinstance(entry.event, Undone):
-            undone.add(entry.event.entry)
+            undone |= {entry.event.entry} & seen
         elif isinstance(entry.event, Redone):
             undone.discard(entry.event.entry)
+        seen.add(entry.id)
     return undone
 
 
@@ -132,25 +131,24 @@ class Taking(NamedTuple):
 
 def to_undo(opening: Board, entries: Sequence[Entry], seat: str) -> Taking:
     """What undo would take back for `seat`: its last entry that stands, unless another seat's later one needs it."""
-    undone = taken_back(entries)
-    mine = [e for e in entries if e.seat == seat and folds_onto(e) and e.id not in undone]
-    if not mine:
+    undone, moot = taken_back(entries), _moot(opening, entries)
+    entry = next((e for e in reversed(entries) if e.seat == seat and _pressed(e) and e.id not in undone | moot), None)
+    if entry is None:
         return Taking(None, "Nothing to undo here.")
-    entry = mine[-1]
     told = _told(opening, entries, entry)
-    kept = [e for e in entries if e.id != entry.id]
-    before = _moot(opening, entries)
-    others = {e.id for e in entries[list(entries).index(entry) + 1 :] if e.seat != seat}
-    if (_moot(opening, kept) - before) & others:
+    if _made_moot(opening, entries, Undone(entry.id), seat):
         return Taking(None, f"Not undone: what another seat did since needs it ({told}).")
     return Taking(Undone(entry.id), told, entry.event)
 
 
 def to_redo(opening: Board, entries: Sequence[Entry], seat: str) -> Taking:
-    """What redo would bring back for `seat`: what it undid last, if it has done nothing else since."""
+    """What redo would bring back for `seat`: what it undid last, if it has done nothing else since.
+
+    Like undo it gives way to what another seat did since.
+    """
     undone = taken_back(entries)
     for entry in reversed(entries):
-        if entry.seat != seat:
+        if entry.seat != seat or isinstance(entry.event, ClockStepped):
             continue
         if folds_onto(entry):
             if entry.id not in undone:
@@ -160,7 +158,10 @@ def to_redo(opening: Board, entries: Sequence[Entry], seat: str) -> Taking:
             target = next((e for e in entries if e.id == entry.event.entry), None)
             if target is None:
                 break
-            return Taking(Redone(target.id), _told(opening, entries, target), target.event)
+            told = _told(opening, entries, target)
+            if _made_moot(opening, entries, Redone(target.id), seat):
+                return Taking(None, f"Not redone: what another seat did since stands against it ({told}).")
+            return Taking(Redone(target.id), told, target.event)
     return Taking(None, "Nothing to redo here.")
 
 
@@ -169,14 +170,38 @@ def _told(opening: Board, entries: Sequence[Entry], entry: Entry) -> str:
     return entry.event.told(fold(opening, upto))
 
 
+def _pressed(entry: Entry) -> bool:
+    """Whether somebody did it: what takes back is not done anew, and that the wall clock was set is only noted."""
+    return folds_onto(entry) and not isinstance(entry.event, ClockStepped)
+
+
+def _made_moot(opening: Board, entries: Sequence[Entry], taking: Undone | Redone, seat: str) -> bool:
+    """Whether with `taking` something would be moot that matters: another seat's later entry, or what is redone."""
+    with_it = [*entries, Entry(id="", at=entries[-1].at, seat=seat, event=taking)]
+    place = next(place for place, entry in enumerate(entries) if entry.id == taking.entry)
+    matter = {entry.id for entry in entries[place:] if entry.seat != seat or entry.id == taking.entry}
+    return bool((_moot(opening, with_it) - _moot(opening, entries)) & matter)
+
+
 def _moot(opening: Board, entries: Sequence[Entry]) -> set[str]:
     undone = taken_back(entries)
     board, moot = opening, set()
     for entry in entries:
-        if entry.id in undone or not folds_onto(entry):
+        if entry.id in undone:
             continue
-        if entry.event.refusal(board) is not None:
+        after = _applied(board, entry)
+        if after is None:
             moot.add(entry.id)
         else:
-            board = entry.event.apply(board, entry.at)
+            board = after
     return moot
+
+
+def _applied(board: Board, entry: Entry) -> Board | None:
+    """The board after the entry, or None where it has nothing left to change, or leads past the calendar's end."""
+    if entry.event.refusal(board) is not None:
+        return None
+    try:
+        return entry.event.apply(board, entry.at)
+    except OverflowError:
+        return None

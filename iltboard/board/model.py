@@ -3,13 +3,16 @@
 from __future__ import annotations
 
 from datetime import date, datetime, timedelta
-from typing import Literal, TypeVar
+from typing import Annotated, Literal, TypeVar
 
-from msgspec import Struct
+from msgspec import Meta, Struct
 from msgspec.structs import replace
 
 from iltboard.board.agenda import Agenda, Kind, Segment
 from iltboard.board.presets import PRESETS
+
+# A moment without its zone is not read: it could not be compared with the others.
+Moment = Annotated[datetime, Meta(tz=True)]
 
 IssueState = Literal["open", "table", "solved", "parked", "office"]
 RockStatus = Literal["on_track", "at_risk", "off_track", "done", "dropped"]
@@ -41,7 +44,7 @@ class Issue(Struct, frozen=True, omit_defaults=True):
     id: str
     title: str
     by: str
-    added_at: datetime
+    added_at: Moment
     state: IssueState = "open"
     starred: bool = False
     meetings: int = 0
@@ -93,12 +96,12 @@ class OffTopic(Struct, frozen=True, omit_defaults=True):
     """
 
     id: str
-    at: datetime
+    at: Moment
     segment: str = ""
     issue: str | None = None
     note: str = ""
     fate: Fate = "open"
-    back_at: datetime | None = None
+    back_at: Moment | None = None
     cost_set_s: float | None = None
 
     def cost_s(self, now: datetime) -> float:
@@ -143,19 +146,19 @@ class Meeting(Struct, frozen=True, omit_defaults=True):
     """
 
     id: str
-    started_at: datetime
-    ends_at: datetime
+    started_at: Moment
+    ends_at: Moment
     runs: tuple[Run, ...]
     bell_named: bool = False
     flexible: bool = False
     stretch: bool = False
-    due_at: datetime | None = None
-    since: datetime | None = None
-    paused_at: datetime | None = None
+    due_at: Moment | None = None
+    since: Moment | None = None
+    paused_at: Moment | None = None
     paused_s: float = 0.0
     late_s: float = 0.0
     clock_offset_s: float | None = None
-    closed_at: datetime | None = None
+    closed_at: Moment | None = None
 
     @property
     def open_run(self) -> Run | None:
@@ -245,12 +248,15 @@ def find_member(board: Board, text: str) -> Member | None:
 
 
 def carry(board: Board) -> Board:
-    """What goes over into the next chapter: all that is live, and the closed meeting's summary."""
+    """What goes over into the next chapter: all that is live, and the closed meeting's summary.
+
+    An issue can lie on the table after the close, where another seat put it there as the close was redone.
+    """
     return Board(
         team=board.team,
         agenda=board.agenda,
         members=board.members,
-        issues=tuple(issue for issue in board.issues if issue.state in ("open", "parked")),
+        issues=tuple(issue for issue in board.issues if issue.state in ("open", "table", "parked")),
         rocks=tuple(rock for rock in board.rocks if rock.status not in ("done", "dropped")),
         todos=tuple(todo for todo in board.todos if not todo.done),
         off_topic=tuple(entry for entry in board.off_topic if entry.fate == "open"),

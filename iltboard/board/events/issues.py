@@ -39,16 +39,13 @@ class IssuesAdded(Event, frozen=True):
     def refusal(self, board: Board) -> str | None:
         if not self.issues or not all(issue.title for issue in self.issues):
             return "An issue needs a title."
-        return None
+        return "Those issues were added already." if all(find(board.issues, it.id) for it in self.issues) else None
 
     def apply(self, board: Board, at: datetime) -> Board:
-        known = {issue.id for issue in board.issues}
-        added = tuple(
-            Issue(id=issue.id, title=issue.title, by=issue.by, added_at=at)
-            for issue in self.issues
-            if issue.id not in known
-        )
-        return replace(board, issues=(*board.issues, *added))
+        issues = {issue.id: issue for issue in board.issues}
+        for new in self.issues:
+            issues.setdefault(new.id, Issue(id=new.id, title=new.title, by=new.by, added_at=at))
+        return replace(board, issues=tuple(issues.values()))
 
     def told(self, board: Board) -> str:
         if len(self.issues) == 1:
@@ -160,9 +157,11 @@ class IssueStarred(IssueEvent, frozen=True):
     starred: bool = True
 
     def refusal(self, board: Board) -> str | None:
-        if self.starred and sum(issue.starred for issue in board.queue) >= TOP:
+        if find(board.queue, self.issue) is None:
+            return GONE
+        if self.starred and sum(issue.starred for issue in board.queue if issue.id != self.issue) >= TOP:
             return "Three issues have a star already: * on one of them takes it off."
-        return None if find(board.queue, self.issue) else GONE
+        return None
 
     def apply(self, board: Board, at: datetime) -> Board:
         return replace(board, issues=changed(board.issues, self.issue, starred=self.starred))
@@ -185,12 +184,15 @@ class IssueResolved(IssueEvent, frozen=True):
             return "The to-do needs words."
         if not all(find(board.members, todo.owner) for todo in self.todos):
             return "The to-do needs a member as its owner."
+        if any(find(board.todos, todo.id) for todo in self.todos) or len({it.id for it in self.todos}) < len(
+            self.todos
+        ):
+            return "That to-do is there already."
         return super().refusal(board)
 
     def apply(self, board: Board, at: datetime) -> Board:
         todos = tuple(
-            Todo(id=todo.id, title=todo.title, owner=todo.owner, due=todo.due, issue=self.issue)
-            for todo in self.todos
+            Todo(id=todo.id, title=todo.title, owner=todo.owner, due=todo.due, issue=self.issue) for todo in self.todos
         )
         solved = changed(board.issues, self.issue, state="solved", decision=self.decision, starred=False)
         return talk_back(replace(board, issues=solved, todos=(*board.todos, *todos)), at)

@@ -21,6 +21,8 @@ class NoteAdded(Event, frozen=True):
     text: str
 
     def refusal(self, board: Board) -> str | None:
+        if find(board.wins, self.id) or find(board.headlines, self.id):
+            return f"That {self.kind} is there already."
         return None if self.text else f"A {self.kind} needs words."
 
     def apply(self, board: Board, at: datetime) -> Board:

@@ -16,6 +16,9 @@ class OffTopicLogged(Event, frozen=True):
     id: str
     note: str = ""
 
+    def refusal(self, board: Board) -> str | None:
+        return "That call is logged already." if find(board.off_topic, self.id) else None
+
     def apply(self, board: Board, at: datetime) -> Board:
         run = board.meeting.open_run if board.meeting else None
         entry = OffTopic(
@@ -68,9 +71,7 @@ class OffTopicSettled(Event, frozen=True):
 
     def apply(self, board: Board, at: datetime) -> Board:
         before = find(board.off_topic, self.entry)
-        entries = changed(
-            board.off_topic, self.entry, note=self.note, fate=self.fate, cost_set_s=self.cost_set_s
-        )
+        entries = changed(board.off_topic, self.entry, note=self.note, fate=self.fate, cost_set_s=self.cost_set_s)
         board = replace(board, off_topic=entries)
         becomes = self.fate == "issue" and before and before.fate != "issue"
         if becomes and self.issue and find(board.issues, self.issue) is None:

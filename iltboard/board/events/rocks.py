@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from datetime import date, datetime
+from datetime import date, datetime, timedelta
 
 from msgspec.structs import replace
 
@@ -37,6 +37,10 @@ class RockAdded(Event, frozen=True):
     days: int = ROCK_DAYS
 
     def refusal(self, board: Board) -> str | None:
+        if find(board.rocks, self.id):
+            return "That rock is there already."
+        if date.max - self.start < timedelta(days=LONGEST_DAYS):
+            return "That start is past all calendars."
         return _fault(board, self.title, self.owner, self.days)
 
     def apply(self, board: Board, at: datetime) -> Board:
@@ -62,9 +66,7 @@ class RockEdited(Event, frozen=True):
         return _fault(board, self.title, self.owner, self.days)
 
     def apply(self, board: Board, at: datetime) -> Board:
-        rocks = changed(
-            board.rocks, self.rock, title=self.title, owner=self.owner, days=self.days, status=self.status
-        )
+        rocks = changed(board.rocks, self.rock, title=self.title, owner=self.owner, days=self.days, status=self.status)
         return replace(board, rocks=rocks)
 
     def told(self, board: Board) -> str:

@@ -6,9 +6,9 @@ from datetime import datetime
 
 from msgspec.structs import replace
 
-from iltboard.board.agenda import Agenda
+from iltboard.board.agenda import Agenda, fault
 from iltboard.board.events.event import Event
-from iltboard.board.model import Board, Member, Team
+from iltboard.board.model import Board, Member, Team, find
 
 
 class TeamFounded(Event, frozen=True):
@@ -33,7 +33,7 @@ class AgendaSet(Event, frozen=True):
     agenda: Agenda
 
     def refusal(self, board: Board) -> str | None:
-        return None if self.agenda.segments else "An agenda needs a segment."
+        return fault(self.agenda)
 
     def apply(self, board: Board, at: datetime) -> Board:
         return replace(board, agenda=self.agenda)
@@ -52,7 +52,9 @@ class MemberJoined(Event, frozen=True):
     def refusal(self, board: Board) -> str | None:
         if not self.name:
             return "A member needs a name."
-        if any(member.name.casefold() == self.name.casefold() for member in board.members):
+        if find(board.members, self.id) or any(
+            member.name.casefold() == self.name.casefold() for member in board.members
+        ):
             return f"{self.name} is a member already."
         return None
 

@@ -25,6 +25,8 @@ class TodoAdded(Event, frozen=True):
     due: date
 
     def refusal(self, board: Board) -> str | None:
+        if find(board.todos, self.id):
+            return "That to-do is there already."
         return _fault(board, self.title, self.owner)
 
     def apply(self, board: Board, at: datetime) -> Board:
