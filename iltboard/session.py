@@ -15,7 +15,7 @@ from iltboard.board.log import AnyEvent, Entry, Taking, fold, folds_onto, happen
 from iltboard.board.model import Board, carry
 from iltboard.clock import Clock
 from iltboard.identity import new_id
-from iltboard.store.journal import Chapter, Journal, JournalError, Turn
+from iltboard.store.journal import UNKEEPABLE, Chapter, Journal, JournalError, Turn, keepable
 
 
 class Outcome(Struct, frozen=True):
@@ -42,7 +42,7 @@ class Session:
         self._in_hand: tuple[Entry, ...] = ()
         self._chapter = journal.read()
         self._saved = fold(self._chapter.opening, self._chapter.entries)
-        self.board = self._saved
+        self._show()
 
     @property
     def notices(self) -> tuple[str, ...]:
@@ -62,8 +62,7 @@ class Session:
     @property
     def last_entry_at(self) -> datetime | None:
         """When the newest entry of the chapter was made."""
-        log = self._log
-        return log[-1].at if log else None
+        return self._log[-1].at if self._log else None
 
     def do(self, event: AnyEvent) -> Outcome:
         """Let it happen, unless the board refuses it. If it cannot be saved it is kept in hand and tried again."""
@@ -75,11 +74,11 @@ class Session:
 
     def undo(self) -> Outcome:
         """Take back this seat's last entry that stands."""
-        return self._write(lambda: _taken(to_undo(self._chapter.opening, self._log, self.seat)))
+        return self._write(lambda: _taken(to_undo(self._opening, self._log, self.seat)))
 
     def redo(self) -> Outcome:
         """Bring back what this seat undid last."""
-        return self._write(lambda: _taken(to_redo(self._chapter.opening, self._log, self.seat)))
+        return self._write(lambda: _taken(to_redo(self._opening, self._log, self.seat)))
 
     def stale(self) -> bool:
         """Whether another seat has written since; as cheap as a look at a file's stamp."""
@@ -91,6 +90,8 @@ class Session:
             self._take_in(self._journal.read())
         except JournalError as error:
             self.trouble = str(error)
+        else:
+            self.trouble = self.trouble if self._in_hand else None
         return self.board
 
     def retry(self) -> Board:
@@ -107,11 +108,9 @@ class Session:
         """Leave the seat."""
         self._journal.close()
 
-    @property
-    def _log(self) -> tuple[Entry, ...]:
-        return (*self._chapter.entries, *self._in_hand)
-
     def _write(self, wish: Callable[[], _Wish]) -> Outcome:
+        if self.read_only is not None:
+            return Outcome(self.board, refused=self.read_only)
         at = self.clock.now()
         entry: Entry | None = None
         wished: _Wish | None = None
@@ -128,17 +127,18 @@ class Session:
             self.trouble = str(error)
             wished = wished or wish()
             entry = entry or self._entry(wished, at)
-            if entry:
+            if entry and entry not in self._chapter.entries:
                 self._in_hand = (*self._in_hand, entry)
                 self._show()
         if entry is None:
-            return Outcome(self.board, refused=wished.refused or self.read_only)
+            return Outcome(self.board, refused=wished.refused or self.read_only or UNKEEPABLE)
         return Outcome(self.board, told=wished.told, about=wished.about)
 
     def _entry(self, wished: _Wish, at: datetime) -> Entry | None:
         if wished.event is None or wished.refused is not None or self.read_only is not None:
             return None
-        return Entry(id=new_id(), at=at, seat=self.seat, event=wished.event)
+        entry = Entry(id=new_id(), at=at, seat=self.seat, event=wished.event)
+        return entry if keepable(entry) else None
 
     def _save_what_is_in_hand(self, turn: Turn) -> None:
         while self._in_hand:
@@ -156,21 +156,26 @@ class Session:
     def _take_in(self, chapter: Chapter) -> None:
         known, self._chapter = self._chapter, chapter
         new = chapter.entries[len(known.entries) :]
-        if chapter.number == known.number and len(chapter.entries) >= len(known.entries) and all(map(folds_onto, new)):
+        grown = chapter.number == known.number and chapter.entries[: len(known.entries)] == known.entries
+        if grown and all(map(folds_onto, new)):
             for entry in new:
                 self._saved = happened(self._saved, entry)
         else:
             self._saved = fold(chapter.opening, chapter.entries)
+        # A write that failed at its very end may have reached the disk all the same.
+        self._in_hand = tuple(entry for entry in self._in_hand if entry not in chapter.entries)
         self._show()
 
     def _show(self) -> None:
-        board = self._saved
-        if not all(map(folds_onto, self._in_hand)):
-            board = fold(self._chapter.opening, self._log)
-        else:
-            for entry in self._in_hand:
-                board = happened(carry(board) if board.closed else board, entry)
-        self.board = board
+        """The board as it will be when what is in hand is saved: the same steps that `_append` will take."""
+        opening, log, board = self._chapter.opening, self._chapter.entries, self._saved
+        for entry in self._in_hand:
+            if board.closed and folds_onto(entry):
+                opening, log = carry(board), ()
+                board = opening
+            log = (*log, entry)
+            board = happened(board, entry) if folds_onto(entry) else fold(opening, log)
+        self._opening, self._log, self.board = opening, log, board
 
 
 class _Wish(Struct, frozen=True):

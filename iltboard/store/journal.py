@@ -6,17 +6,20 @@ from collections.abc import Sequence
 from contextlib import AbstractContextManager
 from typing import Protocol
 
+import msgspec
 from msgspec import Struct
 
 from iltboard.board.log import Entry
 from iltboard.board.model import Board
 
+_entry = msgspec.json.Decoder(Entry)
+
 
 class Chapter(Struct, frozen=True):
     """The newest chapter as it is kept.
 
-    `entries` are in the log's order and only ever grow while `number` stays. `notices` say, a line each, what could not
-    be read and what was done about it. `read_only` says why nothing may be written (a newer format, say), or is None.
+    `entries` are in the log's order, and while `number` stays they only grow, unless somebody damages the file.
+    `notices` say, a line each, what could not be read and what was done about it. `read_only` says why nothing may be written (a newer format, say), or is None.
     """
 
     number: int
@@ -28,6 +31,17 @@ class Chapter(Struct, frozen=True):
 
 class JournalError(Exception):
     """The log cannot be read or written: one line that says why and the mend. Nothing was changed."""
+
+
+UNKEEPABLE = "This cannot be kept: it holds a letter or a number that no file can hold."
+
+
+def keepable(entry: Entry) -> bool:
+    """Whether the entry would read back from a file as it is: no half letters, no NaN, a time with its zone."""
+    try:
+        return _entry.decode(msgspec.json.encode(entry)) == entry and entry.at.tzinfo is not None
+    except (ValueError, OverflowError):
+        return False
 
 
 class Turn(Protocol):

@@ -12,7 +12,7 @@ from msgspec.structs import replace
 from iltboard.board.log import AnyEvent, Entry
 from iltboard.board.model import Board
 from iltboard.store.durable import Doc, Tables
-from iltboard.store.journal import JournalError
+from iltboard.store.journal import UNKEEPABLE, JournalError, keepable
 from iltboard.store.salvage import salvage
 
 FORMAT = 1
@@ -20,7 +20,6 @@ ONLY = "1"
 """The id of the one document in `meta` and in `opening`."""
 
 _KINDS = frozenset(str(kind.__struct_config__.tag) for kind in get_args(AnyEvent))
-_entry = msgspec.json.Decoder(Entry)
 _doc = msgspec.json.Decoder(Doc)
 
 
@@ -50,14 +49,10 @@ class _Meta(Struct):
 
 
 def document(entry: Entry) -> Doc:
-    """The entry as it is kept. Raises JournalError for one that would not read back as it is (NaN, half a letter)."""
-    try:
-        data = msgspec.json.encode(entry)
-        if _entry.decode(data) == entry and entry.at.tzinfo is not None:
-            return _doc.decode(data)
-    except (ValueError, OverflowError):
-        pass
-    raise JournalError("This cannot be kept: it holds a character or a number that no file can hold.")
+    """The entry as it is kept. Raises JournalError for one that would not read back as it is."""
+    if not keepable(entry):
+        raise JournalError(UNKEEPABLE)
+    return _doc.decode(msgspec.json.encode(entry))
 
 
 def tables(number: int, opening: Board, docs: Iterable[Doc]) -> Tables:
