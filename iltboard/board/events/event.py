@@ -26,3 +26,8 @@ class Event(Struct, frozen=True, tag=True, omit_defaults=True):
     def told(self, board: Board) -> str:
         """What it does, in the words of the room, with `board` as it was before."""
         return type(self).__name__
+
+    @property
+    def subject(self) -> str:
+        """The id of the thing it is about, so that a screen can show that thing; empty where it is about the whole."""
+        return ""

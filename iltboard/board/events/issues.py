@@ -52,6 +52,10 @@ class IssuesAdded(Event, frozen=True):
             return f"issue “{self.issues[0].title}” added"
         return f"{len(self.issues)} issues added"
 
+    @property
+    def subject(self) -> str:
+        return self.issues[-1].id if self.issues else ""
+
 
 class IssueEvent(Event, frozen=True):
     """Something that happens to one issue that is in the queue or parked."""
@@ -73,6 +77,10 @@ class IssueEvent(Event, frozen=True):
     def done(self) -> str:
         """What has happened to it, in a word."""
         return "changed"
+
+    @property
+    def subject(self) -> str:
+        return self.issue
 
 
 class IssueEdited(IssueEvent, frozen=True):

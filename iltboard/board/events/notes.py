@@ -34,6 +34,10 @@ class NoteAdded(Event, frozen=True):
     def told(self, board: Board) -> str:
         return f"{self.kind} “{self.text}” added"
 
+    @property
+    def subject(self) -> str:
+        return self.id
+
 
 class NoteEdited(Event, frozen=True):
     """Its words put right."""
@@ -55,3 +59,7 @@ class NoteEdited(Event, frozen=True):
 
     def told(self, board: Board) -> str:
         return f"“{self.text}” edited"
+
+    @property
+    def subject(self) -> str:
+        return self.note

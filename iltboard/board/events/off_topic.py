@@ -34,6 +34,10 @@ class OffTopicLogged(Event, frozen=True):
     def told(self, board: Board) -> str:
         return f"off topic{f' “{self.note}”' if self.note else ''} logged"
 
+    @property
+    def subject(self) -> str:
+        return self.id
+
 
 class TalkReturned(Event, frozen=True):
     """The talk is back on instruction: the entry costs no more."""
@@ -49,6 +53,10 @@ class TalkReturned(Event, frozen=True):
 
     def told(self, board: Board) -> str:
         return "the talk is back"
+
+    @property
+    def subject(self) -> str:
+        return self.entry
 
 
 class OffTopicSettled(Event, frozen=True):
@@ -88,6 +96,10 @@ class OffTopicSettled(Event, frozen=True):
             "taken_back": "taken back",
         }
         return f"off topic{f' “{self.note}”' if self.note else ''} {where[self.fate]}"
+
+    @property
+    def subject(self) -> str:
+        return self.entry
 
 
 def talk_back(board: Board, at: datetime) -> Board:

@@ -50,6 +50,10 @@ class RockAdded(Event, frozen=True):
     def told(self, board: Board) -> str:
         return f"rock “{self.title}” added"
 
+    @property
+    def subject(self) -> str:
+        return self.id
+
 
 class RockEdited(Event, frozen=True):
     """Its title, owner, length or status put right."""
@@ -72,6 +76,10 @@ class RockEdited(Event, frozen=True):
     def told(self, board: Board) -> str:
         return f"rock “{self.title}” edited"
 
+    @property
+    def subject(self) -> str:
+        return self.rock
+
 
 class RockStatusSet(Event, frozen=True):
     """How it stands this week."""
@@ -88,3 +96,7 @@ class RockStatusSet(Event, frozen=True):
     def told(self, board: Board) -> str:
         rock = find(board.rocks, self.rock)
         return f"rock “{rock.title if rock else ''}” {WORDS[self.status]}"
+
+    @property
+    def subject(self) -> str:
+        return self.rock

@@ -36,6 +36,10 @@ class TodoAdded(Event, frozen=True):
     def told(self, board: Board) -> str:
         return f"to-do “{self.title}” added"
 
+    @property
+    def subject(self) -> str:
+        return self.id
+
 
 class TodoEdited(Event, frozen=True):
     """Its words, owner or date put right."""
@@ -57,6 +61,10 @@ class TodoEdited(Event, frozen=True):
     def told(self, board: Board) -> str:
         return f"to-do “{self.title}” edited"
 
+    @property
+    def subject(self) -> str:
+        return self.todo
+
 
 class TodoTicked(Event, frozen=True):
     """It is done, or it is not."""
@@ -73,3 +81,7 @@ class TodoTicked(Event, frozen=True):
     def told(self, board: Board) -> str:
         todo = find(board.todos, self.todo)
         return f"to-do “{todo.title if todo else ''}” {'done' if self.done else 'not done'}"
+
+    @property
+    def subject(self) -> str:
+        return self.todo
