@@ -1,0 +1,115 @@
+"""How the board is opened: the seat it takes, the settings it gets, the sample team that leaves nothing behind."""
+
+from __future__ import annotations
+
+import sys
+from collections.abc import Callable, Iterator
+from pathlib import Path
+from types import ModuleType
+
+import pytest
+
+from iltboard.board.model import Board
+from iltboard.clock import FastClock, SystemClock
+from iltboard.session import Session
+from iltboard.settings import Settings
+from iltboard.store.seats import take_seat
+from tests.cli.conftest import Typed
+
+
+class Room:
+    """Stands in for the screen: remembers what it was opened with."""
+
+    def __init__(self) -> None:
+        self.board = Board()
+        self.seat = ""
+        self.settings = Settings()
+        self.note = ""
+        self.speed = 0.0
+        self.then: Callable[[], None] = lambda: None
+
+    def run_board(self, session: Session, settings: Settings, *, speed_note: str = "") -> None:
+        self.board = session.board
+        self.seat = session.seat
+        self.settings = settings
+        self.note = speed_note
+        assert isinstance(session.clock, (SystemClock, FastClock))
+        self.speed = session.clock.speed
+        self.then()
+
+
+@pytest.fixture
+def room(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> Iterator[Room]:
+    """The screen of this test; temporary folders and settings are made in the test's own."""
+    room = Room()
+    screen = ModuleType("iltboard.ui.app")
+    vars(screen)["run_board"] = room.run_board
+    places = tmp_path / "places"
+    places.mkdir()
+    monkeypatch.setitem(sys.modules, "iltboard.ui.app", screen)
+    monkeypatch.setattr("iltboard.cli.boards._needs_a_terminal", lambda: None)
+    monkeypatch.setattr("iltboard.cli.boards.settings_path", lambda: tmp_path / "settings.toml")
+    monkeypatch.setattr("tempfile.tempdir", str(places))
+    yield room
+    assert list(places.iterdir()) == []
+
+
+def test_without_a_command_the_board_opens_at_the_first_seat(team: Typed, room: Room) -> None:
+    assert team() == (0, "", "")
+    assert room.seat == "board"
+    assert room.board.team.name == "North ILT"
+    assert (room.speed, room.note) == (1.0, "")
+
+
+def test_a_second_board_takes_the_second_seat(team: Typed, room: Room, folder: Path) -> None:
+    seat = take_seat(folder)
+    try:
+        team()
+    finally:
+        seat.leave()
+    assert room.seat == "board-2"
+    team()
+    assert room.seat == "board"
+
+
+def test_an_empty_folder_opens_the_board_without_a_team(iltboard: Typed, room: Room) -> None:
+    assert iltboard().code == 0
+    assert room.board.team.name == ""
+
+
+def test_the_settings_go_with_it(team: Typed, room: Room, tmp_path: Path) -> None:
+    (tmp_path / "settings.toml").write_text('theme = "light"', encoding="utf-8")
+    team()
+    assert room.settings.theme == "light"
+
+
+@pytest.mark.parametrize("words", [(), ("demo",)])
+def test_a_mistake_in_the_settings_is_one_line(team: Typed, room: Room, tmp_path: Path, words: tuple[str, ...]) -> None:
+    (tmp_path / "settings.toml").write_text("theme = 7", encoding="utf-8")
+    ran = team(*words)
+    assert ran.code == 1
+    assert ran.err == f'iltboard: {tmp_path / "settings.toml"}: theme is "dark" or "light"\n'
+    assert room.seat == ""
+
+
+def test_the_demo_is_a_whole_school_before_its_meeting(iltboard: Typed, room: Room, folder: Path) -> None:
+    assert iltboard("demo").code == 0
+    assert room.board.meeting is None
+    assert len(room.board.members) >= 8
+    assert (room.seat, room.speed, room.note) == ("board", 1.0, "")
+    assert not folder.exists()
+
+
+def test_the_demo_runs_faster(iltboard: Typed, room: Room) -> None:
+    assert iltboard("demo", "--speed", "30").code == 0
+    assert (room.speed, room.note) == (30.0, "30 times faster")
+
+
+def test_the_demo_leaves_nothing_behind_when_it_breaks(iltboard: Typed, room: Room) -> None:
+    def breaks() -> None:
+        raise RuntimeError("the screen broke")
+
+    room.then = breaks
+    ran = iltboard("demo")
+    assert ran.code == 1
+    assert "the screen broke" in ran.err

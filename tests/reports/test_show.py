@@ -1,0 +1,211 @@
+"""`show --json`, read as a script would read it: strictly."""
+
+from __future__ import annotations
+
+from datetime import date, datetime, time, timedelta, timezone
+from typing import Literal
+
+import msgspec
+import pytest
+from msgspec import Struct
+from msgspec.structs import replace
+
+from iltboard.board.events.issues import IssueParked, IssueResolved, IssueTabled, NewTodo
+from iltboard.board.events.meeting import MeetingClosed, MeetingPaused, MeetingStarted, SegmentFinished
+from iltboard.board.events.off_topic import OffTopicLogged
+from iltboard.board.model import Board
+from iltboard.demo import sample_school
+from iltboard.reports.show import contract
+from tests.clock import TableClock
+
+EAST = timezone(timedelta(hours=1))
+
+
+class Team(Struct, forbid_unknown_fields=True):
+    name: str
+
+
+class Segment(Struct, forbid_unknown_fields=True):
+    title: str
+    kind: str
+    plan_s: float
+    allowance_s: float
+    spent_s: float
+    state: Literal["waiting", "open", "done"]
+
+
+class Meeting(Struct, forbid_unknown_fields=True):
+    state: Literal["before", "running", "paused", "closed"]
+    segment: int
+    ahead_s: float
+    late_s: float
+    ends_at: datetime
+    segments: list[Segment]
+
+
+class Issue(Struct, forbid_unknown_fields=True):
+    id: str
+    title: str
+    by: str
+    state: Literal["open", "table", "solved", "parked", "office"]
+    starred: bool
+    meetings: int
+    decision: str | None
+
+
+class Rock(Struct, forbid_unknown_fields=True):
+    id: str
+    title: str
+    owner: str
+    status: Literal["on_track", "at_risk", "off_track", "done", "dropped"]
+    start: date
+    due: date
+    day: int
+    days: int
+
+
+class Todo(Struct, forbid_unknown_fields=True):
+    id: str
+    title: str
+    owner: str
+    due: date
+    done: bool
+    issue: str | None
+
+
+class OffTopic(Struct, forbid_unknown_fields=True):
+    id: str
+    at: datetime
+    segment: str
+    issue: str | None
+    note: str
+    cost_s: float
+    fate: Literal["open", "parked", "office", "issue", "taken_back"]
+
+
+class Member(Struct, forbid_unknown_fields=True):
+    name: str
+    role: str
+
+
+class Shown(Struct, forbid_unknown_fields=True):
+    team: Team
+    meeting: Meeting
+    issues: list[Issue]
+    rocks: list[Rock]
+    todos: list[Todo]
+    off_topic: list[OffTopic]
+    members: list[Member]
+
+
+class EasternClock(TableClock):
+    """A room one hour east of UTC."""
+
+    def local(self, at: datetime) -> datetime:
+        return at.astimezone(EAST)
+
+
+@pytest.fixture
+def clock() -> TableClock:
+    return EasternClock()
+
+
+@pytest.fixture
+def school(clock: TableClock) -> Board:
+    return sample_school(clock.now(), clock.now().date())
+
+
+def shown(board: Board, clock: TableClock) -> Shown:
+    encoded = msgspec.json.encode(contract(board, clock.now(), clock.on, clock.local))
+    return msgspec.json.decode(encoded, type=Shown)
+
+
+def test_before_the_meeting_the_segments_are_the_plan(school: Board, clock: TableClock) -> None:
+    meeting = shown(school, clock).meeting
+    assert (meeting.state, meeting.segment, meeting.ahead_s, meeting.late_s) == ("before", 0, 0.0, 0.0)
+    assert meeting.ends_at == clock.now() + timedelta(minutes=60)
+    assert meeting.segments[0] == Segment("Wins", "wins", 180.0, 180.0, 0.0, "waiting")
+    assert {segment.state for segment in meeting.segments} == {"waiting"}
+
+
+def test_before_the_meeting_the_end_is_that_of_the_start_the_agenda_names(school: Board, clock: TableClock) -> None:
+    board = replace(school, agenda=replace(school.agenda, start="09:00"))
+    assert shown(board, clock).meeting.ends_at == clock.on(clock.now().date(), time(10))
+    clock.pass_time(4 * 3600)
+    assert shown(board, clock).meeting.ends_at == clock.now() + timedelta(minutes=60)
+
+
+def test_moments_carry_the_rooms_offset(school: Board, clock: TableClock) -> None:
+    text = msgspec.json.encode(contract(school, clock.now(), clock.on, clock.local)).decode()
+    assert '"ends_at":"2026-11-18T09:20:00+01:00"' in text
+
+
+def test_a_running_meeting(school: Board, clock: TableClock) -> None:
+    board = MeetingStarted("m").apply(school, clock.now())
+    clock.pass_time(170)
+    board = SegmentFinished("s1").apply(board, clock.now())
+    clock.pass_time(12.54)
+    meeting = shown(board, clock).meeting
+    assert (meeting.state, meeting.segment, meeting.ahead_s) == ("running", 1, 10.0)
+    assert [segment.state for segment in meeting.segments[:3]] == ["done", "open", "waiting"]
+    assert [segment.spent_s for segment in meeting.segments[:3]] == [170.0, 12.5, 0.0]
+
+
+def test_a_pause_is_shown_and_stops_what_is_spent(school: Board, clock: TableClock) -> None:
+    board = MeetingStarted("m").apply(school, clock.now())
+    clock.pass_time(60)
+    board = MeetingPaused().apply(board, clock.now())
+    clock.pass_time(60)
+    meeting = shown(board, clock).meeting
+    assert (meeting.state, meeting.ahead_s, meeting.segments[0].spent_s) == ("paused", -60.0, 60.0)
+
+
+def test_a_closed_meeting_stays_for_two_hours(school: Board, clock: TableClock) -> None:
+    board = MeetingStarted("m").apply(school, clock.now())
+    clock.pass_time(600)
+    board = MeetingClosed("m").apply(board, clock.now())
+    clock.pass_time(3600)
+    meeting = shown(board, clock).meeting
+    assert (meeting.state, meeting.segment, meeting.ahead_s) == ("closed", 6, 3000.0)
+    assert meeting.segments[0].spent_s == 600.0
+    clock.pass_time(3600)
+    assert shown(board, clock).meeting.state == "before"
+
+
+def test_open_issues_come_first_in_the_queues_order(school: Board, clock: TableClock) -> None:
+    first, second, third, *_ = school.queue
+    todo = NewTodo(id="t", title="Plan it", owner=school.members[0].id, due=date(2026, 11, 25))
+    board = IssueResolved(issue=first.id, decision="We start with unit 3", todos=(todo,)).apply(school, clock.now())
+    board = IssueParked(issue=second.id).apply(board, clock.now())
+    board = IssueTabled(issue=third.id).apply(board, clock.now())
+    all_of_it = shown(board, clock)
+    assert [issue.id for issue in all_of_it.issues[: len(board.queue)]] == [issue.id for issue in board.queue]
+    by_id = {issue.id: issue for issue in all_of_it.issues}
+    assert len(by_id) == len(school.issues)
+    assert (by_id[first.id].state, by_id[first.id].decision) == ("solved", "We start with unit 3")
+    assert (by_id[second.id].state, by_id[second.id].decision) == ("parked", None)
+    assert by_id[third.id].state == "table"
+    assert all_of_it.todos[-1] == Todo("t", "Plan it", "Ines Patel", date(2026, 11, 25), done=False, issue=first.id)
+
+
+def test_rocks_count_their_days_from_zero(school: Board, clock: TableClock) -> None:
+    for rock in shown(school, clock).rocks:
+        assert rock.due - rock.start == timedelta(days=rock.days)
+        assert rock.start + timedelta(days=rock.day) == clock.now().date()
+        assert rock.owner in {member.name for member in school.members}
+
+
+def test_off_topic_names_the_segment_and_the_issue_on_the_table(school: Board, clock: TableClock) -> None:
+    issue = school.queue[0]
+    board = MeetingStarted("m").apply(school, clock.now())
+    board = IssueTabled(issue=issue.id).apply(board, clock.now())
+    board = OffTopicLogged(id="o", note="the copier").apply(board, clock.now())
+    clock.pass_time(40)
+    expected = OffTopic("o", clock.now() - timedelta(seconds=40), "Wins", issue.id, "the copier", 40.0, "open")
+    assert shown(board, clock).off_topic == [expected]
+
+
+def test_an_empty_team_has_every_part_too(clock: TableClock) -> None:
+    nothing = shown(Board(), clock)
+    assert nothing.team.name == ""
+    assert (nothing.issues, nothing.rocks, nothing.todos, nothing.off_topic, nothing.members) == ([], [], [], [], [])
