@@ -19,7 +19,8 @@ class Chapter(Struct, frozen=True):
     """The newest chapter as it is kept.
 
     `entries` are in the log's order, and while `number` stays they only grow, unless somebody damages the file.
-    `notices` say, a line each, what could not be read and what was done about it. `read_only` says why nothing may be written (a newer format, say), or is None.
+    `notices` say, a line each, what could not be read and what was done about it. `read_only` says why nothing may be
+    written (a newer format, say), or is None.
     """
 
     number: int
