@@ -32,8 +32,9 @@ class Sitting:
     def __init__(self, *argv: str, size: tuple[int, int] = (120, 34), env: Mapping[str, str] | None = None) -> None:
         """Start the program `argv` in a terminal of `size` columns and rows."""
         self.heard: list[tuple[float, bytes]] = []
-        self.screen = pyte.Screen(*size)
-        self._stream = pyte.ByteStream(self.screen)
+        self._drawn = 0
+        self._screen = pyte.Screen(*size)
+        self._stream = pyte.ByteStream(self._screen)
         self._status: int | None = None
         self._terminal, self._line = os.openpty()
         self.settings_before = self.settings
@@ -55,8 +56,16 @@ class Sitting:
         os.close(self._line)
 
     @property
+    def screen(self) -> pyte.Screen:
+        """The screen as it stands. It is drawn only when it is looked at, so that the times in `heard` are true."""
+        for _, data in self.heard[self._drawn :]:
+            self._stream.feed(data)
+        self._drawn = len(self.heard)
+        return self._screen
+
+    @property
     def text(self) -> str:
-        """The screen as it stands, a line a row."""
+        """The screen's text, a line a row."""
         return "\n".join(line.rstrip() for line in self.screen.display)
 
     @property
@@ -89,8 +98,8 @@ class Sitting:
 
     def click(self, text: str) -> None:
         """Click on the first place on the screen where `text` stands."""
-        row = next(row for row, line in enumerate(self.screen.display) if text in line)
-        self.send(click_at(self.screen.display[row].index(text), row))
+        row, line = next((row, line) for row, line in enumerate(self.screen.display) if text in line)
+        self.send(click_at(line.index(text), row))
 
     def send(self, data: bytes) -> None:
         os.write(self._terminal, data)
@@ -140,7 +149,6 @@ class Sitting:
             return False
         data = os.read(self._terminal, 1 << 16)
         self.heard.append((time.perf_counter(), data))
-        self._stream.feed(data)
         return True
 
     def quiet(self, seconds: float) -> None:
