@@ -32,7 +32,7 @@ def end_of(fault: BaseException) -> int:
     if isinstance(fault, click.exceptions.Exit):
         return fault.exit_code
     if isinstance(fault, SystemExit):
-        return fault.code if isinstance(fault.code, int) else REFUSED
+        return fault.code if isinstance(fault.code, int) else REFUSED if fault.code else 0
     if isinstance(fault, (KeyboardInterrupt, click.Abort)):
         return INTERRUPTED
     if isinstance(fault, BrokenPipeError):

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import shutil
 import sys
 from collections.abc import Iterator
 from contextlib import contextmanager
@@ -63,7 +62,7 @@ def the_member(board: Board, name: str) -> Member:
         return member
     if not board.members:
         raise Refused("there are no members yet: iltboard member add NAME")
-    raise Refused(f'no one member is "{clean_title(name)}"; the members are {_listed(board)}')
+    raise Refused(f'"{clean_title(name)}" is no member, or more than one; the members are {_listed(board)}')
 
 
 def whoever(board: Board, name: str) -> str:
@@ -79,7 +78,11 @@ def say(lines: list[str]) -> None:
 
 def cells() -> int | None:
     """The width of the terminal that reads us, or None if it is no terminal."""
-    return shutil.get_terminal_size().columns if sys.stdout.isatty() else None
+    if not sys.stdout.isatty():
+        return None
+    import shutil  # takes a while, and what is added needs no width
+
+    return shutil.get_terminal_size().columns
 
 
 def _listed(board: Board) -> str:

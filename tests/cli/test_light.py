@@ -1,0 +1,31 @@
+"""The commands that are typed while a meeting runs load nothing slow: proved in a fresh interpreter."""
+
+from __future__ import annotations
+
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+SLOW = {"textual", "asyncio", "rich.console", "rich.markup", "shutil", "iltboard.ui", "iltboard.demo"}
+LOADED = """
+import sys
+from iltboard.cli import run
+code = run(sys.argv[1:])
+print("LOADED", *sys.modules)
+sys.exit(code)
+"""
+
+
+@pytest.mark.parametrize(
+    "words", [("issue", "add", "Pacing"), ("offtopic",), ("show",), ("show", "--json")], ids=" ".join
+)
+@pytest.mark.usefixtures("team")
+def test_a_light_command_loads_nothing_slow(folder: Path, words: tuple[str, ...]) -> None:
+    done = subprocess.run(
+        [sys.executable, "-c", LOADED, "--team", str(folder), *words], capture_output=True, text=True, check=True
+    )
+    loaded = set(done.stdout.rpartition("LOADED ")[2].split())
+    assert "iltboard.session" in loaded
+    assert not loaded & SLOW
