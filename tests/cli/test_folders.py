@@ -4,13 +4,12 @@ from __future__ import annotations
 
 import json
 import os
-from contextlib import AbstractContextManager
 from pathlib import Path
 
 import pytest
 
 from iltboard.store.chapters import ChapterJournal
-from iltboard.store.journal import JournalError, Turn
+from iltboard.store.journal import JournalError
 from tests.cli.conftest import Typed
 
 needs_permissions = pytest.mark.skipif(
@@ -63,18 +62,14 @@ def test_what_was_salvaged_is_said_and_the_command_still_runs(team: Typed, folde
     assert "Exit tickets" in team("issue", "list").out
 
 
-class FullDisk(ChapterJournal):
-    """Can be read; whoever wants to write is told that the disk is full."""
-
-    def turn(self) -> AbstractContextManager[Turn]:
-        raise JournalError("the disk is full")
-
-
 @pytest.mark.parametrize("words", [("issue", "add", "x"), ("offtopic",), ("member", "add", "Sam")], ids=" ".join)
 def test_what_could_not_be_saved_was_not_done(
     team: Typed, monkeypatch: pytest.MonkeyPatch, words: tuple[str, ...]
 ) -> None:
-    monkeypatch.setattr("iltboard.cli.seat.ChapterJournal", FullDisk)
+    def no_turn(_: ChapterJournal) -> None:
+        raise JournalError("the disk is full")
+
+    monkeypatch.setattr(ChapterJournal, "turn", no_turn)
     assert team(*words) == (1, "", "iltboard: the disk is full\n")
     assert team("issue", "list").out.startswith("No issues yet")
 
