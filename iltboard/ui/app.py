@@ -1,0 +1,70 @@
+"""The program: themes, sheets, and the keys that work from anywhere."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from typing import ClassVar
+
+from textual.app import App, SystemCommand
+from textual.binding import BindingType
+from textual.screen import Screen
+
+from iltboard.session import Session
+from iltboard.settings import Settings
+from iltboard.ui.keys import anywhere, keymap
+from iltboard.ui.palette import Commands
+from iltboard.ui.screens.board import BoardScreen
+from iltboard.ui.screens.setup import SetUp
+from iltboard.ui.scribe import Scribe
+from iltboard.ui.sheets import styles_folder
+from iltboard.ui.theme import themes
+
+SHEETS = ("base", "board", "dialogs", "help", "setup")
+
+
+class BoardApp(App[None]):
+    """A team's board on a screen. Raises SettingsFault if the settings' keys cannot be."""
+
+    TITLE = "iltboard"
+    BINDINGS: ClassVar[list[BindingType]] = anywhere()
+    COMMANDS = {Commands}
+    ALLOW_SELECT = False
+
+    def __init__(self, session: Session, settings: Settings) -> None:
+        super().__init__(css_path=[styles_folder() / f"{sheet}.tcss" for sheet in SHEETS])
+        for theme in themes():
+            self.register_theme(theme)
+        self.theme = settings.theme
+        self.set_keymap(keymap(settings))
+        self._scribe = Scribe(session)
+        self._settings = settings
+
+    def get_default_screen(self) -> Screen[None]:
+        """The board is the screen under all others."""
+        self.board = BoardScreen(self._scribe, self._settings)
+        return self.board
+
+    def on_mount(self) -> None:
+        if not self._scribe.board.team.name:
+            self.push_screen(SetUp(self.board))
+
+    def on_unmount(self) -> None:
+        self._scribe.close()
+
+    async def action_run_anywhere(self, command: str) -> None:
+        """Run a command of the board, whatever is open over it."""
+        if self._scribe.board.team.name:
+            await self.board.action_run(command)
+
+    def action_help_quit(self) -> None:
+        """ctrl+c ends nothing by accident."""
+        self.board.say("q leaves the board.")
+
+    def get_system_commands(self, screen: Screen[object]) -> Iterable[SystemCommand]:
+        """None but the board's own."""
+        return ()
+
+
+def run_board(session: Session, settings: Settings, *, speed_note: str = "") -> None:
+    """Show the board until it is left. Raises SettingsFault."""
+    BoardApp(session, settings).run()

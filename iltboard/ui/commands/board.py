@@ -1,0 +1,154 @@
+"""The hand on the board: selecting, undoing, and what is about the program."""
+
+from __future__ import annotations
+
+from iltboard.ui.commands.command import Command
+from iltboard.ui.desk import Desk
+from iltboard.ui.view import View
+
+
+LEAVE = "The meeting is on, and goes on without the board. q again leaves it."
+
+
+class Select(Command):
+    """A command that moves the selection."""
+
+    group = "Selecting"
+
+    def applies(self, view: View) -> bool:
+        return len(view.things(view.active)) > 1
+
+
+class Up(Select):
+    id = "up"
+    title = "Select the one above"
+    keys = ("up", "k")
+    help = "select the one above in the active panel"
+
+    async def run(self, desk: Desk) -> None:
+        desk.step(-1)
+
+
+class Down(Select):
+    id = "down"
+    title = "Select the one below"
+    keys = ("down", "j")
+    help = "select the one below in the active panel"
+
+    async def run(self, desk: Desk) -> None:
+        desk.step(1)
+
+
+class Left(Select):
+    id = "left"
+    title = "Select the one to the left"
+    keys = ("left",)
+    help = "select the one to the left, inside a grid"
+
+    async def run(self, desk: Desk) -> None:
+        desk.step(-1, across=True)
+
+
+class Right(Select):
+    id = "right"
+    title = "Select the one to the right"
+    keys = ("right",)
+    help = "select the one to the right, inside a grid"
+
+    async def run(self, desk: Desk) -> None:
+        desk.step(1, across=True)
+
+
+class NextPanel(Select):
+    id = "next-panel"
+    title = "Next panel"
+    keys = ("tab",)
+    help = "work in the next panel: queue, stage, rocks, off topic"
+    label = "panel"
+
+    def applies(self, view: View) -> bool:
+        return True
+
+    async def run(self, desk: Desk) -> None:
+        desk.next_panel(1)
+
+
+class PreviousPanel(Select):
+    id = "previous-panel"
+    title = "Panel before"
+    keys = ("shift+tab",)
+    help = "work in the panel before"
+
+    async def run(self, desk: Desk) -> None:
+        desk.next_panel(-1)
+
+
+class Undo(Command):
+    id = "undo"
+    title = "Undo"
+    keys = ("u",)
+    help = "take back what was entered here last, an accidental next included; names what it took back"
+    group = "Mistakes"
+    label = "undo"
+
+    async def run(self, desk: Desk) -> None:
+        await desk.undo()
+
+
+class Redo(Command):
+    id = "redo"
+    title = "Redo"
+    keys = ("U",)
+    help = "bring back what was undone"
+    group = "Mistakes"
+
+    async def run(self, desk: Desk) -> None:
+        await desk.redo()
+
+
+class ChangeTheme(Command):
+    id = "theme"
+    title = "Dark or light"
+    keys = ("t",)
+    help = "dark for a dark room, light for a lit one"
+    group = "The program"
+
+    async def run(self, desk: Desk) -> None:
+        desk.change_theme()
+
+
+class Help(Command):
+    id = "help"
+    title = "Help"
+    keys = ("?",)
+    help = "all keys"
+    group = "The program"
+    label = "help"
+
+    async def run(self, desk: Desk) -> None:
+        desk.show_help()
+
+
+class Palette(Command):
+    id = "palette"
+    title = "Command palette"
+    keys = ("ctrl+p",)
+    help = "find a command by its name"
+    group = "The program"
+
+    async def run(self, desk: Desk) -> None:
+        desk.show_palette()
+
+
+class Quit(Command):
+    id = "quit"
+    title = "Quit"
+    keys = ("q",)
+    help = "leave the board; a meeting that is on goes on, and is there when it is opened again"
+    group = "The program"
+
+    async def run(self, desk: Desk) -> None:
+        if desk.view.standing == "running" and not desk.asked(LEAVE):
+            desk.say(LEAVE)
+        else:
+            desk.leave()

@@ -1,0 +1,30 @@
+"""What a command is."""
+
+from __future__ import annotations
+
+from abc import ABC, abstractmethod
+from typing import ClassVar
+
+from iltboard.ui.desk import Desk
+from iltboard.ui.view import View
+
+
+class Command(ABC):
+    """One thing the board can do: in the palette, in help, under its keys and, with a `label`, in the footer."""
+
+    id: ClassVar[str]
+    title: ClassVar[str]
+    keys: ClassVar[tuple[str, ...]]
+    help: ClassVar[str]
+    group: ClassVar[str]
+    label: ClassVar[str] = ""
+    anywhere: ClassVar[tuple[str, ...]] = ()
+    """Keys that work also while a dialog or a text field is open."""
+
+    def applies(self, view: View) -> bool:
+        """Whether it can do something here: the footer shows no other."""
+        return True
+
+    @abstractmethod
+    async def run(self, desk: Desk) -> None:
+        """Do it."""

@@ -1,0 +1,145 @@
+"""The meeting's course."""
+
+from __future__ import annotations
+
+from iltboard.board import timing
+from iltboard.board.events.meeting import (
+    NOT_ON,
+    EndMoved,
+    MeetingClosed,
+    MeetingPaused,
+    MeetingResumed,
+    MeetingStarted,
+    MinutesChanged,
+    SegmentFinished,
+    SegmentReopened,
+    previous,
+)
+from iltboard.board.standing import named_start
+from iltboard.identity import new_id
+from iltboard.ui.commands.command import Command
+from iltboard.ui.desk import Desk
+from iltboard.ui.view import View
+
+ANOTHER = "The meeting is closed. space again starts another one."
+
+
+class MeetingCommand(Command):
+    """A command about the meeting that is on."""
+
+    group = "The meeting"
+
+    def applies(self, view: View) -> bool:
+        return view.board.meeting is not None
+
+
+class StartOrPause(MeetingCommand):
+    id = "start"
+    title = "Start, pause, go on"
+    keys = ("space",)
+    help = "start the meeting, pause it, go on; a second press within half a second is ignored"
+    label = "start · pause"
+
+    def applies(self, view: View) -> bool:
+        return True
+
+    async def run(self, desk: Desk) -> None:
+        if desk.pressed_just_now(self.id):
+            return
+        view = desk.view
+        standing = view.standing
+        if standing == "running":
+            await desk.do(MeetingPaused(), tell=False)
+        elif standing == "paused":
+            await desk.do(MeetingResumed(), tell=False)
+        elif standing == "closed" and not desk.asked(ANOTHER):
+            desk.say(ANOTHER)
+        else:
+            start = named_start(view.board.agenda, view.now, desk.clock.on, desk.clock.local)
+            await desk.do(MeetingStarted(new_id(), due_at=start.due_at, ends_at=start.ends_at), tell=False)
+
+
+class Next(MeetingCommand):
+    id = "next"
+    title = "Next segment"
+    keys = ("n", "pagedown")
+    help = "finish this segment and open the next; in the last one it closes the meeting"
+    label = "next"
+
+    async def run(self, desk: Desk) -> None:
+        meeting = desk.view.board.meeting
+        run = meeting.open_run if meeting else None
+        if meeting and run and run is meeting.runs[-1]:
+            await desk.do(MeetingClosed(meeting.id))
+        else:
+            await desk.do(SegmentFinished(run.id if run else ""))
+
+
+class Back(MeetingCommand):
+    id = "back"
+    title = "Back to the segment before"
+    keys = ("b", "pageup")
+    help = "back to the segment before, with the time already spent on it"
+
+    async def run(self, desk: Desk) -> None:
+        meeting = desk.view.board.meeting
+        before = previous(meeting) if meeting else None
+        await desk.do(SegmentReopened(before.id if before else ""))
+
+
+class MinuteMore(MeetingCommand):
+    id = "more"
+    title = "A minute more"
+    keys = ("+", "=")
+    help = "a minute more for this segment; the waiting ones answer, the end stays"
+    label = "minute"
+
+    async def run(self, desk: Desk) -> None:
+        meeting = desk.view.board.meeting
+        run = meeting.open_run if meeting else None
+        await desk.do(MinutesChanged(run.id if run else "", timing.STEP_S), tell=False)
+
+
+class MinuteLess(MeetingCommand):
+    id = "less"
+    title = "A minute less"
+    keys = ("-",)
+    help = "a minute less for this segment, never below what is spent"
+
+    async def run(self, desk: Desk) -> None:
+        view = desk.view
+        meeting = view.board.meeting
+        run = meeting.open_run if meeting else None
+        if meeting and timing.countdown(meeting, view.now) <= 0:
+            desk.say("This segment is over time: there is no minute to take.", refused=True)
+            return
+        await desk.do(MinutesChanged(run.id if run else "", -timing.STEP_S), tell=False)
+
+
+class MoveEnd(MeetingCommand):
+    id = "move-end"
+    title = "Move the end"
+    keys = ("M",)
+    help = "after a late start: move the end, so that all plans are whole"
+
+    async def run(self, desk: Desk) -> None:
+        view = desk.view
+        meeting = view.board.meeting
+        if meeting and timing.ahead(meeting, view.now) > -timing.ON_TIME_S:
+            desk.say("The meeting is not behind: the end stays.", refused=True)
+            return
+        await desk.do(EndMoved())
+
+
+class Close(MeetingCommand):
+    id = "close"
+    title = "Close the meeting"
+    keys = ("c",)
+    help = "close the meeting; unsolved issues carry over"
+
+    async def run(self, desk: Desk) -> None:
+        meeting = desk.view.board.meeting
+        if meeting is None:
+            desk.say(NOT_ON, refused=True)
+            return
+        await desk.do(MeetingClosed(meeting.id))

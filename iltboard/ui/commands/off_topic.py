@@ -1,0 +1,44 @@
+"""The norm-keeper's keys."""
+
+from __future__ import annotations
+
+from iltboard.board.events.off_topic import OffTopicLogged, TalkReturned
+from iltboard.identity import new_id
+from iltboard.ui.commands.command import Command
+from iltboard.ui.desk import Desk
+from iltboard.ui.dialogs.off_topic import SettleOffTopic
+from iltboard.ui.view import View
+
+
+class LogOffTopic(Command):
+    id = "off-topic"
+    title = "Log off topic, now"
+    keys = ("o",)
+    anywhere = ("f9", "ctrl+o")
+    help = "log off topic, now: one entry a press, also while a dialog is open (F9, ctrl+o)"
+    group = "Off topic"
+    label = "off topic"
+
+    async def run(self, desk: Desk) -> None:
+        await desk.do(OffTopicLogged(new_id()))
+
+
+class WordOffTopic(Command):
+    id = "off-topic-words"
+    title = "The last off-topic entry: its words, where it goes"
+    keys = ("O",)
+    help = "the talk is back; the last off-topic entry's words, and where it goes"
+    group = "Off topic"
+    label = "its words"
+
+    def applies(self, view: View) -> bool:
+        return bool(view.board.off_topic)
+
+    async def run(self, desk: Desk) -> None:
+        entries = desk.view.board.off_topic
+        if not entries:
+            desk.say("Nothing off topic yet: o logs it.", refused=True)
+            return
+        if entries[-1].back_at is None:
+            await desk.do(TalkReturned(entries[-1].id), tell=False)
+        desk.ask(SettleOffTopic(desk, desk.view.board.off_topic[-1]))

@@ -1,0 +1,146 @@
+"""The base of every dialog: labelled fields, one line for what is wrong at its field, enter saves, esc leaves."""
+
+from __future__ import annotations
+
+from abc import abstractmethod
+from typing import NamedTuple
+
+from textual.app import ComposeResult
+from textual.binding import Binding
+from textual.containers import VerticalScroll
+from textual.content import Content
+from textual.events import Paste
+from textual.message import Message
+from textual.screen import ModalScreen
+from textual.suggester import SuggestFromList
+from textual.widgets import Input, Static, TextArea
+
+from iltboard.text import TEXT_GRAPHEMES
+from iltboard.ui.dialogs.choice import Choice
+
+PASTE_MOST = 100_000
+
+
+class Field(NamedTuple):
+    """A field of a form: a line to type, words to choose from (`options`), or a text of several `lines`."""
+
+    name: str
+    label: str
+    value: str = ""
+    hint: str = ""
+    suggestions: tuple[str, ...] = ()
+    options: tuple[tuple[str, str], ...] = ()
+    lines: int = 0
+
+
+class Problem(NamedTuple):
+    """What is wrong with a field, in a line that says the mend."""
+
+    field: str
+    text: str
+
+
+class LineInput(Input):
+    """A line to type in. A paste of several lines is handed to the form instead of being cut to its first."""
+
+    class LinesPasted(Message):
+        """Several lines were pasted."""
+
+        def __init__(self, text: str) -> None:
+            super().__init__()
+            self.text = text
+
+    def _on_paste(self, event: Paste) -> None:
+        text = event.text[:PASTE_MOST]
+        event.stop()
+        event.prevent_default()
+        if len(text.strip().splitlines()) > 1:
+            self.post_message(self.LinesPasted(text))
+        else:
+            self.insert_text_at_cursor(" ".join(text.split()))
+
+
+class Form(ModalScreen[None]):
+    """A dialog. Subclasses give `heading` and `fields`, and do what is asked in `submit`."""
+
+    BINDINGS = [
+        Binding("escape", "leave", show=False),
+        Binding("enter", "save", show=False),
+        Binding("down", "app.focus_next", show=False),
+        Binding("up", "app.focus_previous", show=False),
+    ]
+    heading = ""
+    hint = "enter saves   tab next field   esc leaves"
+
+    def __init__(self) -> None:
+        super().__init__()
+        self._saving = False
+
+    @abstractmethod
+    def fields(self) -> list[Field]:
+        """The fields, first to last."""
+
+    @abstractmethod
+    async def submit(self, values: dict[str, str]) -> Problem | None:
+        """Do it with what was typed; the dialog closes unless there is a problem."""
+
+    def compose(self) -> ComposeResult:
+        with VerticalScroll(id="form", can_focus=False):
+            yield Static(Content(self.heading), id="form-heading")
+            for field in self.fields():
+                yield Static(Content(field.label), classes="label")
+                if field.options:
+                    yield Choice(field.options, field.value, id=field.name)
+                elif field.lines:
+                    area = TextArea(field.value, id=field.name, placeholder=Content(field.hint), tab_behavior="focus")
+                    area.styles.height = field.lines + 2
+                    yield area
+                else:
+                    yield LineInput(
+                        field.value,
+                        id=field.name,
+                        placeholder=field.hint,
+                        select_on_focus=False,
+                        max_length=TEXT_GRAPHEMES,
+                        suggester=SuggestFromList(field.suggestions, case_sensitive=False) if field.suggestions else None,
+                    )
+            yield Static("", id="form-problem")
+            yield Static(Content(self.hint), id="form-hint")
+
+    def values(self) -> dict[str, str]:
+        """What stands in the fields now."""
+        found = {}
+        for field in self.fields():
+            widget = self.query_one(f"#{field.name}")
+            if isinstance(widget, TextArea):
+                found[field.name] = widget.text
+            elif isinstance(widget, (Input, Choice)):
+                found[field.name] = widget.value
+        return found
+
+    def say(self, problem: Problem) -> None:
+        """Show what is wrong, and put the cursor there."""
+        self.query_one("#form-problem", Static).update(Content(problem.text))
+        self.query_one(f"#{problem.field}").focus()
+
+    async def on_input_submitted(self, event: Input.Submitted) -> None:
+        event.stop()
+        await self.action_save()
+
+    async def action_save(self) -> None:
+        """Try to save; a second press while that goes on is ignored."""
+        if self._saving:
+            return
+        self._saving = True
+        try:
+            problem = await self.submit(self.values())
+        finally:
+            self._saving = False
+        if problem:
+            self.say(problem)
+        else:
+            self.dismiss()
+
+    def action_leave(self) -> None:
+        """Leave without saving."""
+        self.dismiss()

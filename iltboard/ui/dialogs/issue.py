@@ -1,0 +1,79 @@
+"""Adding issues, one or a paste of many, and editing one."""
+
+from __future__ import annotations
+
+from iltboard.board.events.issues import IssueEdited, IssuesAdded, NewIssue
+from iltboard.board.model import Issue
+from iltboard.board.paste import MOST_LINES, issue_lines
+from iltboard.identity import new_id
+from iltboard.text import clean_title
+from iltboard.ui.desk import Desk
+from iltboard.ui.dialogs.form import Field, Form, LineInput, Problem
+
+
+class AddIssues(Form):
+    """A title and who raises it; lines pasted are added all at once."""
+
+    heading = "Add an issue"
+
+    def __init__(self, desk: Desk, pasted: str = "") -> None:
+        super().__init__()
+        self._desk = desk
+        self._pasted = pasted
+
+    def fields(self) -> list[Field]:
+        members = tuple(member.name for member in self._desk.view.board.members)
+        return [
+            Field("title", "Issue", hint="what keeps students from learning here?"),
+            Field("by", "Raised by", hint="a name, or leave it blank", suggestions=members),
+        ]
+
+    def on_mount(self) -> None:
+        if self._pasted:
+            self._take_lines()
+
+    def on_line_input_lines_pasted(self, event: LineInput.LinesPasted) -> None:
+        self._pasted = event.text
+        self._take_lines()
+
+    def _take_lines(self) -> None:
+        lines = issue_lines(self._desk.view.board, self._pasted)
+        there = sum(bool(line.strip()) for line in self._pasted.splitlines())
+        which = f"the first {MOST_LINES} of {there} lines" if there > MOST_LINES else f"{len(lines)} lines"
+        self.say(Problem("title", f"Pasted: {which}. Enter adds them as issues, esc does not."))
+
+    async def submit(self, values: dict[str, str]) -> Problem | None:
+        board = self._desk.view.board
+        by = clean_title(values["by"])
+        typed = [(clean_title(values["title"]), by)] if clean_title(values["title"]) else []
+        if len(typed) == 1 and not by:
+            typed = issue_lines(board, values["title"])
+        lines = [*typed, *(issue_lines(board, self._pasted) if self._pasted else [])]
+        if not lines:
+            return Problem("title", "An issue needs a title.")
+        issues = tuple(NewIssue(new_id(), title, name or by) for title, name in lines)
+        refused = await self._desk.do(IssuesAdded(issues))
+        return Problem("title", refused) if refused else None
+
+
+class EditIssue(Form):
+    """An issue's title, and who raised it."""
+
+    heading = "Edit the issue"
+
+    def __init__(self, desk: Desk, issue: Issue) -> None:
+        super().__init__()
+        self._desk = desk
+        self._issue = issue
+
+    def fields(self) -> list[Field]:
+        members = tuple(member.name for member in self._desk.view.board.members)
+        return [
+            Field("title", "Issue", self._issue.title),
+            Field("by", "Raised by", self._issue.by, suggestions=members),
+        ]
+
+    async def submit(self, values: dict[str, str]) -> Problem | None:
+        event = IssueEdited(self._issue.id, clean_title(values["title"]), clean_title(values["by"]))
+        refused = await self._desk.do(event)
+        return Problem("title", refused) if refused else None

@@ -1,0 +1,54 @@
+"""An off-topic entry: its words, where it goes, and what it cost."""
+
+from __future__ import annotations
+
+from iltboard.board.events.off_topic import OffTopicSettled
+from iltboard.board.model import Fate, OffTopic
+from iltboard.identity import new_id
+from iltboard.text import clean_title
+from iltboard.ui import words
+from iltboard.ui.desk import Desk
+from iltboard.ui.dialogs.form import Field, Form, Problem
+
+FATES: dict[Fate, str] = {
+    "open": "open",
+    "parked": "parked",
+    "office": "to the office",
+    "issue": "an issue",
+    "taken_back": "wrong call",
+}
+
+
+class SettleOffTopic(Form):
+    """All of it can be left as it is."""
+
+    def __init__(self, desk: Desk, entry: OffTopic) -> None:
+        super().__init__()
+        view = desk.view
+        where = f" in {entry.segment}" if entry.segment else ""
+        self.heading = f"Off topic at {view.clock_time(entry.at)}{where}"
+        self._desk = desk
+        self._entry = entry
+        self._counted = words.length(entry.cost_s(view.now))
+
+    def fields(self) -> list[Field]:
+        entry = self._entry
+        set_ = f"{entry.cost_set_s / 60:g}" if entry.cost_set_s is not None else ""
+        return [
+            Field("note", "What it was about", entry.note, hint="a few words"),
+            Field("fate", "Where it goes", entry.fate, options=tuple(FATES.items())),
+            Field("cost", "Minutes it cost", set_, hint=f"as counted: {self._counted}"),
+        ]
+
+    async def submit(self, values: dict[str, str]) -> Problem | None:
+        cost_s: float | None = None
+        if values["cost"].strip():
+            try:
+                cost_s = float(values["cost"].replace(",", ".")) * 60
+            except ValueError:
+                return Problem("cost", "What it cost is a number of minutes, such as 2 or 0.5.")
+        fate: Fate = next((fate for fate in FATES if fate == values["fate"]), "open")
+        issue = new_id() if fate == "issue" else None
+        event = OffTopicSettled(self._entry.id, clean_title(values["note"]), fate, cost_s, issue)
+        refused = await self._desk.do(event)
+        return Problem("cost" if cost_s is not None and "minutes" in (refused or "") else "note", refused) if refused else None

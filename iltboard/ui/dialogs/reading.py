@@ -1,0 +1,45 @@
+"""What is typed into a field, read: who is meant, which day, how many."""
+
+from __future__ import annotations
+
+from datetime import date, timedelta
+
+from iltboard.board.model import Board, Member, find_member
+from iltboard.ui.dialogs.form import Problem
+
+WEEKDAYS = ("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday")
+
+
+def read_member(board: Board, text: str, field: str) -> Member | Problem:
+    """The member meant, or what to type instead."""
+    member = find_member(board, text)
+    if member:
+        return member
+    names = ", ".join(member.name for member in board.members)
+    if not board.members:
+        return Problem(field, "There are no members yet: iltboard member add NAME adds one.")
+    if not text.strip():
+        return Problem(field, f"Who? {names}")
+    return Problem(field, f"No one member is meant by “{text.strip()}”: {names}")
+
+
+def read_day(text: str, today: date, field: str) -> date | Problem:
+    """A day written 2026-12-01, +7 (days from today) or as a weekday (the next one)."""
+    wanted = text.strip().casefold()
+    days = [n for n, name in enumerate(WEEKDAYS) if len(wanted) >= 2 and name.startswith(wanted)]
+    if len(days) == 1:
+        return today + timedelta(days=(days[0] - today.weekday() - 1) % 7 + 1)
+    try:
+        if wanted.startswith("+"):
+            return today + timedelta(days=int(wanted[1:]))
+        return date.fromisoformat(wanted)
+    except (ValueError, OverflowError):
+        return Problem(field, f"A day is written {today + timedelta(days=7)}, +7 or friday.")
+
+
+def read_number(text: str, field: str, what: str) -> int | Problem:
+    """A whole number."""
+    try:
+        return int(text.strip())
+    except ValueError:
+        return Problem(field, f"{what} is a whole number.")

@@ -1,0 +1,55 @@
+"""A new rock, or one put right."""
+
+from __future__ import annotations
+
+from iltboard.board.events.rocks import WORDS, RockAdded, RockEdited
+from iltboard.board.model import ROCK_DAYS, Rock, RockStatus
+from iltboard.identity import new_id
+from iltboard.text import clean_title
+from iltboard.ui.desk import Desk
+from iltboard.ui.dialogs.form import Field, Form, Problem
+from iltboard.ui.dialogs.reading import read_member, read_number
+
+
+class EditRock(Form):
+    """Title, owner and length; of one that is there its status as well, done and dropped included."""
+
+    def __init__(self, desk: Desk, rock: Rock | None) -> None:
+        super().__init__()
+        self.heading = "Edit the rock" if rock else "Add a rock"
+        self._desk = desk
+        self._rock = rock
+
+    def fields(self) -> list[Field]:
+        board, rock = self._desk.view.board, self._rock
+        members = tuple(member.name for member in board.members)
+        fields = [
+            Field("title", "Rock", rock.title if rock else "", hint="what will be done in 45 days"),
+            Field("owner", "Owner", board.member_name(rock.owner) if rock else "", "one member", members),
+            Field("days", "Days", str(rock.days if rock else ROCK_DAYS)),
+        ]
+        if rock:
+            fields.append(Field("status", "Status", rock.status, options=tuple(WORDS.items())))
+        return fields
+
+    async def submit(self, values: dict[str, str]) -> Problem | None:
+        title = clean_title(values["title"])
+        if not title:
+            return Problem("title", "A rock needs a title.")
+        owner = read_member(self._desk.view.board, values["owner"], "owner")
+        if isinstance(owner, Problem):
+            return owner
+        days = read_number(values["days"], "days", "The length")
+        if isinstance(days, Problem):
+            return days
+        event: RockAdded | RockEdited
+        if self._rock:
+            event = RockEdited(self._rock.id, title, owner.id, days, _status(values["status"]))
+        else:
+            event = RockAdded(new_id(), title, owner.id, self._desk.view.today, days)
+        refused = await self._desk.do(event)
+        return Problem("days" if refused and "days" in refused else "title", refused) if refused else None
+
+
+def _status(word: str) -> RockStatus:
+    return next((status for status in WORDS if status == word), "on_track")

@@ -1,0 +1,51 @@
+"""A new to-do, or one put right."""
+
+from __future__ import annotations
+
+from datetime import timedelta
+
+from iltboard.board.events.todos import TodoAdded, TodoEdited
+from iltboard.board.model import TODO_DAYS, Todo
+from iltboard.identity import new_id
+from iltboard.text import clean_title
+from iltboard.ui.desk import Desk
+from iltboard.ui.dialogs.form import Field, Form, Problem
+from iltboard.ui.dialogs.reading import read_day, read_member
+
+
+class EditTodo(Form):
+    """Words, owner and day."""
+
+    def __init__(self, desk: Desk, todo: Todo | None) -> None:
+        super().__init__()
+        self.heading = "Edit the to-do" if todo else "Add a to-do"
+        self._desk = desk
+        self._todo = todo
+
+    def fields(self) -> list[Field]:
+        view, todo = self._desk.view, self._todo
+        members = tuple(member.name for member in view.board.members)
+        due = todo.due if todo else view.today + timedelta(days=TODO_DAYS)
+        return [
+            Field("title", "To-do", todo.title if todo else "", hint="what is done"),
+            Field("owner", "Who", view.board.member_name(todo.owner) if todo else "", "one member", members),
+            Field("due", "Due", due.isoformat(), hint="2026-12-01, +7 or friday"),
+        ]
+
+    async def submit(self, values: dict[str, str]) -> Problem | None:
+        title = clean_title(values["title"])
+        if not title:
+            return Problem("title", "A to-do needs words.")
+        owner = read_member(self._desk.view.board, values["owner"], "owner")
+        if isinstance(owner, Problem):
+            return owner
+        due = read_day(values["due"], self._desk.view.today, "due")
+        if isinstance(due, Problem):
+            return due
+        event: TodoAdded | TodoEdited
+        if self._todo:
+            event = TodoEdited(self._todo.id, title, owner.id, due)
+        else:
+            event = TodoAdded(new_id(), title, owner.id, due)
+        refused = await self._desk.do(event)
+        return Problem("title", refused) if refused else None

@@ -1,0 +1,48 @@
+"""Where the hand is: the active panel, and the selected thing in each panel."""
+
+from __future__ import annotations
+
+from iltboard.ui.messages import PanelName
+from iltboard.ui.view import View
+
+PANELS: tuple[PanelName, ...] = ("queue", "stage", "rocks", "strip")
+
+
+class Hand:
+    """Selections go by identity; when the selected thing is gone, whatever stands in its place is selected."""
+
+    def __init__(self) -> None:
+        self.active: PanelName = "queue"
+        self.selected: dict[PanelName, str] = dict.fromkeys(PANELS, "")
+        self._places: dict[PanelName, int] = dict.fromkeys(PANELS, 0)
+
+    def settle(self, view: View) -> None:
+        """Hold on to what is there."""
+        for panel in PANELS:
+            things = view.things(panel)
+            if self.selected[panel] not in things:
+                place = min(self._places[panel], len(things) - 1)
+                self.selected[panel] = things[place] if things else ""
+            if things:
+                self._places[panel] = things.index(self.selected[panel])
+
+    def point_at(self, view: View, thing: str) -> PanelName | None:
+        """Select the thing wherever it is shown; the panel it was found in."""
+        for panel in PANELS:
+            if thing and thing in view.things(panel):
+                self.selected[panel] = thing
+                return panel
+        return None
+
+    def step(self, view: View, by: int) -> None:
+        """Select the thing `by` places on in the active panel, stopping at its ends."""
+        things = view.things(self.active)
+        if not things:
+            return
+        here = things.index(self.selected[self.active]) if self.selected[self.active] in things else 0
+        self.selected[self.active] = things[max(min(here + by, len(things) - 1), 0)]
+
+    def next_panel(self, shown: list[PanelName], by: int) -> None:
+        """Make the next of the panels on the screen the active one."""
+        here = shown.index(self.active) if self.active in shown else 0
+        self.active = shown[(here + by) % len(shown)]

@@ -1,0 +1,69 @@
+"""Which keys run which command: the commands' own, or those of the settings file; and how a key is written."""
+
+from __future__ import annotations
+
+from textual.binding import Binding, BindingType
+
+from iltboard.settings import Settings, SettingsFault
+from iltboard.ui.commands import BY_ID, COMMANDS, Command
+from iltboard.ui.view import View
+from iltboard.ui.widgets.footer import KeyHint
+
+WRITTEN = {
+    "up": "↑",
+    "down": "↓",
+    "left": "←",
+    "right": "→",
+    "pagedown": "pgdn",
+    "pageup": "pgup",
+    "shift+up": "shift+↑",
+    "shift+down": "shift+↓",
+    "f9": "F9",
+}
+
+
+def bindings() -> list[BindingType]:
+    """A binding a command; its id lets the settings file give it other keys."""
+    return [Binding(",".join(command.keys), f"run('{command.id}')", command.title, id=command.id) for command in COMMANDS]
+
+
+def anywhere() -> list[BindingType]:
+    """The bindings that work while a dialog or a text field is open."""
+    return [
+        Binding(",".join(command.anywhere), f"run_anywhere('{command.id}')", priority=True, show=False)
+        for command in COMMANDS
+        if command.anywhere
+    ]
+
+
+def keymap(settings: Settings) -> dict[str, str]:
+    """The settings' keys, checked. Raises SettingsFault for a command there is not, or a key given twice."""
+    unknown = next((name for name in settings.keys if name not in BY_ID), None)
+    if unknown:
+        raise SettingsFault(f"[keys] names no command “{unknown}”; the commands are {', '.join(BY_ID)}")
+    taken: dict[str, str] = {}
+    for command in COMMANDS:
+        for key in keys_of(command, settings):
+            if taken.setdefault(key, command.id) != command.id:
+                raise SettingsFault(f"[keys] gives “{key}” to {taken[key]} and to {command.id}; choose another")
+    return settings.keys
+
+
+def keys_of(command: Command, settings: Settings) -> tuple[str, ...]:
+    """The keys of a command, the first being the one that is shown."""
+    given = settings.keys.get(command.id)
+    return tuple(key.strip() for key in given.split(",") if key.strip()) if given else command.keys
+
+
+def written(key: str) -> str:
+    """A key as people write it."""
+    return WRITTEN.get(key, key)
+
+
+def hints(view: View, settings: Settings) -> tuple[KeyHint, ...]:
+    """The footer's keys: only those that do something where the hand is."""
+    return tuple(
+        KeyHint(written(keys_of(command, settings)[0]), command.label, command.id)
+        for command in COMMANDS
+        if command.label and command.applies(view)
+    )

@@ -1,0 +1,44 @@
+"""What panels say to the board, in the words of the people who work it."""
+
+from __future__ import annotations
+
+from typing import Literal
+
+from textual.message import Message
+
+PanelName = Literal["queue", "stage", "rocks", "strip"]
+
+
+class Select(Message):
+    """This thing in this panel; the panel is the one being worked from now on."""
+
+    def __init__(self, panel: PanelName, thing: str) -> None:
+        super().__init__()
+        self.panel: PanelName = panel
+        self.thing = thing
+
+
+class Open(Message):
+    """Open this thing: the words of an off-topic entry, say."""
+
+    def __init__(self, panel: PanelName, thing: str) -> None:
+        super().__init__()
+        self.panel: PanelName = panel
+        self.thing = thing
+
+
+class MoveIssue(Message):
+    """The issue goes to just after another, or to the top."""
+
+    def __init__(self, issue: str, after: str | None) -> None:
+        super().__init__()
+        self.issue = issue
+        self.after = after
+
+
+class RunCommand(Message):
+    """The command was clicked."""
+
+    def __init__(self, command: str) -> None:
+        super().__init__()
+        self.command = command

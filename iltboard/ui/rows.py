@@ -1,0 +1,74 @@
+"""What a panel is made of: rows of spans, as plain values, to be drawn line by line."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from typing import NamedTuple
+
+from iltboard.text import shorten, width
+from iltboard.ui.theme import Ground, Tone
+
+
+class Span(NamedTuple):
+    """Text in one tone. `target` names what a click on it is about: a thing's id, or a command's."""
+
+    text: str
+    tone: Tone = "text"
+    bold: bool = False
+    target: str = ""
+    ground: Ground | None = None
+
+
+class Row(NamedTuple):
+    """One line of a panel; what its spans leave free is filled with its ground."""
+
+    spans: tuple[Span, ...] = ()
+    ground: Ground = "background"
+
+    @property
+    def text(self) -> str:
+        return "".join(span.text for span in self.spans)
+
+    def target_at(self, x: int) -> str:
+        """What lies under the cell at `x`."""
+        for span in self.spans:
+            x -= width(span.text)
+            if x < 0:
+                return span.target
+        return ""
+
+
+def row(*spans: Span, ground: Ground = "background", target: str = "") -> Row:
+    """A row; `target` is that of every span without its own."""
+    if target:
+        spans = tuple(span if span.target else span._replace(target=target) for span in spans)
+    return Row(spans, ground)
+
+
+def spread(cells: int, left: Iterable[Span], right: Iterable[Span] = (), *, gap: int = 2) -> tuple[Span, ...]:
+    """Spans at both ends of a line of `cells`: the right ones stay whole, the left ones are cut to make room."""
+    right = tuple(right)
+    room = cells - sum(width(span.text) for span in right) - (gap if right else 0)
+    kept: list[Span] = []
+    for span in left:
+        text = shorten(span.text, room) if width(span.text) > room else span.text
+        if text:
+            kept.append(span._replace(text=text))
+        room -= width(span.text)
+        if room <= 0:
+            break
+    filler = cells - sum(width(span.text) for span in (*kept, *right))
+    return (*kept, Span(" " * max(filler, 0)), *right)
+
+
+def centred(cells: int, *spans: Span) -> tuple[Span, ...]:
+    """Spans in the middle of a line of `cells`."""
+    used = sum(width(span.text) for span in spans)
+    if used > cells:
+        return spread(cells, spans)
+    return (Span(" " * ((cells - used) // 2)), *spans)
+
+
+def filled(rows: list[Row], height: int, ground: Ground = "background") -> list[Row]:
+    """Exactly `height` rows."""
+    return rows[:height] + [Row(ground=ground)] * (height - len(rows))

@@ -1,0 +1,126 @@
+"""What is on the stage: one function a scene, and which scene it is."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from iltboard.board import timing
+from iltboard.board.model import Board, Issue, Todo
+from iltboard.ui import words
+from iltboard.ui.rows import Span
+from iltboard.ui.view import View
+from iltboard.ui.widgets.stage import Item, Scene, StageSlice, labelled, ticked
+
+
+def scene(view: View) -> Scene:
+    """The scene follows the kind of the open segment; an issue on the table is always shown."""
+    if view.standing == "closed":
+        return "recap"
+    if view.board.meeting is None:
+        return "ready"
+    return "table" if view.board.table else BY_KIND.get(view.kind, "table")
+
+
+def stage(view: View) -> StageSlice:
+    """The stage's slice."""
+    now = scene(view)
+    return SCENES[now](view)._replace(scene=now, selected=view.selected["stage"], active=view.active == "stage")
+
+
+def _ready(view: View) -> StageSlice:
+    board = view.board
+    open_todos = [todo for todo in board.todos if not todo.done]
+    due = sum(todo.due <= view.today for todo in open_todos)
+    orphans = sum(rock.status not in ("done", "dropped") and rock.day(view.today) > rock.days for rock in board.rocks)
+    members = ", ".join(member.name for member in board.members)
+    items = [
+        labelled("Members", members or "none yet: iltboard member add NAME adds one"),
+        labelled("Issues", f"{words.many(len(board.queue), 'open issue')}, {words.many(len(board.parked), 'parked one')}"),
+        labelled("To-dos", f"{words.many(len(open_todos), 'open to-do')}, {due} due by today"),
+        labelled("Rocks", f"{words.many(len(board.rocks), 'rock')}, {orphans} past the end"),
+    ]
+    return StageSlice(figures=f"{words.length(board.agenda.plan_s)} minutes planned", items=tuple(items))
+
+
+def _table(view: View) -> StageSlice:
+    issue = view.board.table
+    if issue is None:
+        return StageSlice()
+    raised = f"raised by {issue.by}, " if issue.by else "raised "
+    age = words.age(issue.added_at, view.now)
+    when = "today" if age == "new" else f"{age} ago"
+    keys = Item("solve     p  park     x  not ours: to the office     enter  back to the queue", Span("r  ", bold=True))
+    return StageSlice(title=issue.title, items=(Item(f"{raised}{when}", Span(""), quiet=True), keys._replace(quiet=True)))
+
+
+def _wins(view: View) -> StageSlice:
+    items = tuple(Item(note.text, Span("★ ", "good"), id=note.id) for note in view.board.wins)
+    return StageSlice(figures=f"{len(items)} today" if items else "", items=items)
+
+
+def _headlines(view: View) -> StageSlice:
+    items = tuple(Item(note.text, Span("· ", "primary"), id=note.id) for note in view.board.headlines)
+    return StageSlice(figures=f"{len(items)} today" if items else "", items=items)
+
+
+def _rocks(_view: View) -> StageSlice:
+    return StageSlice()
+
+
+def _todos(view: View) -> StageSlice:
+    todos = view.board.todos
+    done = sum(todo.done for todo in todos)
+    items = tuple(_todo_item(view, todo) for todo in todos)
+    return StageSlice(figures=f"{done} of {len(todos)} done" if todos else "", items=items)
+
+
+def _todo_item(view: View, todo: Todo) -> Item:
+    late = not todo.done and todo.due < view.today
+    due = f"{'was ' if late else ''}due {todo.due.day} {todo.due:%b}"
+    return Item(todo.title, ticked(todo.done), f"{view.board.member_name(todo.owner)} · {due}", todo.id, quiet=todo.done)
+
+
+def _recap(view: View) -> StageSlice:
+    board = view.board
+    meeting = view.meeting
+    last = board.last if board.meeting is None else None
+    solved = last.solved if last else tuple(issue for issue in board.issues if issue.state == "solved")
+    todos = last.todos if last else tuple(todo for todo in board.todos if todo.issue in {issue.id for issue in solved})
+    items: list[Item] = []
+    if last and meeting and meeting.closed_at:
+        started, ended = view.clock_time(meeting.started_at), view.clock_time(meeting.closed_at)
+        items.append(labelled("Hour", f"{started} to {ended}, planned until {view.clock_time(meeting.ends_at)}"))
+        items.append(labelled("Off topic", f"{words.many(last.off_topic, 'call')}, {words.minutes(last.off_topic_s)}"))
+        items.append(labelled("Carried over", words.many(last.carried_over, "open issue")))
+    for issue in solved:
+        items.append(_decided(issue))
+        items += [_from(board, todo) for todo in todos if todo.issue == issue.id]
+    behind = timing.ahead(meeting, view.now) if meeting else 0.0
+    figures = f"{words.many(len(solved), 'issue')} solved, {words.many(len(todos), 'new to-do')}"
+    return StageSlice(figures=figures + (f", {words.ahead(behind).text[2:]}" if last else ""), items=tuple(items))
+
+
+def _decided(issue: Issue) -> Item:
+    return Item(f"{issue.title}: {issue.decision}", Span("✓ ", "good", bold=True))
+
+
+def _from(board: Board, todo: Todo) -> Item:
+    return Item(todo.title, Span("    ○ ", "quiet"), f"{board.member_name(todo.owner)} · due {todo.due.day} {todo.due:%b}")
+
+
+BY_KIND: dict[str, Scene] = {
+    "wins": "wins",
+    "headlines": "headlines",
+    "rocks": "rocks",
+    "todos": "todos",
+    "conclude": "recap",
+}
+SCENES: dict[Scene, Callable[[View], StageSlice]] = {
+    "ready": _ready,
+    "table": _table,
+    "wins": _wins,
+    "headlines": _headlines,
+    "rocks": _rocks,
+    "todos": _todos,
+    "recap": _recap,
+}

@@ -1,0 +1,74 @@
+"""The set-up of a new team: what is asked before there is a board."""
+
+from __future__ import annotations
+
+from msgspec.structs import replace
+
+from iltboard.board.agenda import parse_time
+from iltboard.board.events.team import AgendaSet, MemberJoined, TeamFounded
+from iltboard.board.log import AnyEvent
+from iltboard.board.presets import PRESETS
+from iltboard.identity import new_id
+from iltboard.text import clean_lines, clean_title
+from iltboard.ui.desk import Desk
+from iltboard.ui.dialogs.form import Field, Form, Problem
+from iltboard.ui.dialogs.reading import WEEKDAYS
+
+MOST_MEMBERS = 40
+DAYS = (("", "not fixed"), *((str(n), name[:3].capitalize()) for n, name in enumerate(WEEKDAYS[:5])))
+
+
+class SetUp(Form):
+    """Name, weekday and time, agenda, members; it ends on the board."""
+
+    heading = "Welcome. A few words about the team, and the board is yours."
+    hint = "tab next field   ctrl+s or enter saves   esc leaves the program"
+    BINDINGS = [("ctrl+s", "save", "Save")]
+
+    def __init__(self, desk: Desk) -> None:
+        super().__init__()
+        self._desk = desk
+
+    def fields(self) -> list[Field]:
+        agendas = tuple((key, f"{key} ({agenda.plan_s / 60:.0f} min)") for key, agenda in PRESETS.items())
+        return [
+            Field("name", "Team", hint="the school's or the team's name"),
+            Field("weekday", "Meets on", "", options=DAYS),
+            Field("time", "At", hint="07:20, or leave it blank"),
+            Field("agenda", "Agenda", "ilt-60", options=agendas),
+            Field("members", "Members, one a line: Name, role", hint="Ada Example, norm-keeper", lines=5),
+        ]
+
+    async def submit(self, values: dict[str, str]) -> Problem | None:
+        name = clean_title(values["name"])
+        if not name:
+            return Problem("name", "The team needs a name.")
+        start = values["time"].strip() or None
+        if start:
+            try:
+                start = f"{parse_time(start):%H:%M}"
+            except ValueError:
+                return Problem("time", "A time is written 07:20.")
+        members = [_member(line) for line in clean_lines(values["members"], MOST_MEMBERS)]
+        twice = next((m for m in members if sum(m.name.casefold() == o.name.casefold() for o in members) > 1), None)
+        if twice:
+            return Problem("members", f"{twice.name} is there twice.")
+        events: list[AnyEvent] = [
+            TeamFounded(name, int(values["weekday"]) if values["weekday"] else None),
+            AgendaSet(replace(PRESETS[values["agenda"]], start=start)),
+            *members,
+        ]
+        for event in events:
+            refused = await self._desk.do(event, tell=False)
+            if refused:
+                return Problem("name", refused)
+        return None
+
+    def action_leave(self) -> None:
+        """Without a team there is no board."""
+        self._desk.leave()
+
+
+def _member(line: str) -> MemberJoined:
+    name, _, role = line.partition(",")
+    return MemberJoined(new_id(), clean_title(name), clean_title(role))

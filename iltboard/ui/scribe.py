@@ -1,0 +1,76 @@
+"""The session, worked off the screen's thread: one thread, so that presses are written in the order they came."""
+
+from __future__ import annotations
+
+import asyncio
+from collections.abc import Callable
+from concurrent.futures import ThreadPoolExecutor
+from datetime import datetime
+from typing import TypeVar
+
+from iltboard.board.log import AnyEvent
+from iltboard.board.model import Board
+from iltboard.clock import Clock
+from iltboard.session import Outcome, Session
+
+T = TypeVar("T")
+
+
+class Scribe:
+    """Awaits the disk while the screen goes on."""
+
+    def __init__(self, session: Session) -> None:
+        self._session = session
+        self._thread = ThreadPoolExecutor(max_workers=1, thread_name_prefix="scribe")
+
+    @property
+    def board(self) -> Board:
+        return self._session.board
+
+    @property
+    def clock(self) -> Clock:
+        return self._session.clock
+
+    @property
+    def notices(self) -> tuple[str, ...]:
+        return self._session.notices
+
+    @property
+    def last_entry_at(self) -> datetime | None:
+        return self._session.last_entry_at
+
+    @property
+    def trouble(self) -> str:
+        """What is not as it should be with the disk, in a few words, or an empty string."""
+        if self._session.unsaved:
+            return f"{self._session.unsaved} not saved"
+        return "read only" if self._session.read_only else ""
+
+    @property
+    def why(self) -> str:
+        """The whole line about that trouble."""
+        return self._session.trouble or self._session.read_only or ""
+
+    def stale(self) -> bool:
+        """Whether another seat has written, or something here is still to be saved."""
+        return bool(self._session.unsaved) or self._session.stale()
+
+    async def do(self, event: AnyEvent) -> Outcome:
+        return await self._off_thread(lambda: self._session.do(event))
+
+    async def undo(self) -> Outcome:
+        return await self._off_thread(self._session.undo)
+
+    async def redo(self) -> Outcome:
+        return await self._off_thread(self._session.redo)
+
+    async def catch_up(self) -> Board:
+        """Save what is still in hand, and take in what others wrote."""
+        return await self._off_thread(self._session.retry if self._session.unsaved else self._session.look)
+
+    def close(self) -> None:
+        """Let what is being written be written, and leave."""
+        self._thread.shutdown(wait=True)
+
+    async def _off_thread(self, work: Callable[[], T]) -> T:
+        return await asyncio.get_running_loop().run_in_executor(self._thread, work)

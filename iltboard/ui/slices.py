@@ -1,0 +1,186 @@
+"""From the view to what each panel shows: pure functions, one a panel."""
+
+from __future__ import annotations
+
+from datetime import timedelta
+from math import ceil
+
+from msgspec.structs import replace
+
+from iltboard.board import timing
+from iltboard.board.model import Meeting, OffTopic, Run
+from iltboard.board.standing import NamedStart
+from iltboard.ui import words
+from iltboard.ui.rows import Span
+from iltboard.ui.view import View
+from iltboard.ui.widgets.agenda import AgendaSlice
+from iltboard.ui.widgets.countdown import CountdownSlice
+from iltboard.ui.widgets.header import HeaderSlice
+from iltboard.ui.widgets.queue import QueueSlice
+from iltboard.ui.widgets.rocks import RocksSlice
+from iltboard.ui.widgets.strip import FATES, EntryLine, StripSlice
+
+LATE_OFFER_S = 60.0
+STEADY_S = 0.5  # keeps the minute a countdown ends in from flickering while it runs
+LONGEST_WAIT = timedelta(minutes=100)
+
+
+def header(view: View, trouble: str) -> HeaderSlice:
+    """The top line. Ahead or behind is shown while a meeting is on, and what it came to after the close."""
+    meeting = view.meeting
+    day = view.local(view.now)
+    ends = timing.projected_end(meeting, view.now) if meeting and not meeting.closed_at else None
+    return HeaderSlice(
+        team=view.board.team.name,
+        date=f"{day:%a} {day.day} {day:%b}",
+        time=view.clock_time(view.now),
+        ends=view.clock_time(ends) if ends else "",
+        ahead_s=_by_the_quarter(timing.ahead(meeting, view.now)) if meeting else None,
+        trouble=trouble,
+    )
+
+
+def agenda(view: View) -> AgendaSlice:
+    """The meeting's segments, or those of the meeting to come."""
+    meeting = view.meeting
+    if meeting is None:
+        return AgendaSlice(tuple(Run.of(segment) for segment in view.board.agenda.segments))
+    run = meeting.open_run
+    spent = timing.spent(meeting, run, view.now) if run else 0.0
+    # Only the countdown shows running seconds: what is booked between two looks must not change a row.
+    runs = tuple(replace(run, spent_s=0.0) if run.state == "open" else run for run in meeting.runs)
+    return AgendaSlice(runs, spent // 60 * 60, over=timing.countdown(meeting, view.now) < 0)
+
+
+def countdown(view: View, start: NamedStart) -> CountdownSlice:
+    """The digits and the lines around them. `start` is the meeting waited for, if the agenda names one."""
+    if view.standing == "closed" and view.meeting:
+        return _closed(view, view.meeting)
+    if view.board.meeting is None:
+        return _before(view, start)
+    meeting = view.board.meeting
+    run = meeting.open_run
+    left = timing.countdown(meeting, view.now)
+    over = left < 0
+    paused = meeting.paused_at is not None
+    title = (run.title if run else "").upper()
+    if over:
+        title = f"▲ OVER TIME · {title}"
+    if paused:
+        title = f"‖ PAUSED · {title}"
+    return CountdownSlice(title, digits(left), _under(view, meeting, over=over, paused=paused), over, still=paused)
+
+
+def digits(left_s: float) -> str:
+    """A countdown in digits: seconds begun still to go, or, with a plus, whole seconds over."""
+    sign, seconds = ("+", int(-left_s)) if left_s < 0 else ("", ceil(left_s))
+    return f"{sign}{seconds // 60}:{seconds % 60:02}"
+
+
+def rocks(view: View) -> RocksSlice:
+    board = view.board
+    return RocksSlice(
+        rocks=board.rocks,
+        owners=tuple(board.member_name(rock.owner) for rock in board.rocks),
+        today=view.today,
+        selected=view.selected["rocks"],
+        active=view.active == "rocks",
+    )
+
+
+def queue(view: View) -> QueueSlice:
+    board = view.board
+    return QueueSlice(
+        issues=board.queue,
+        parked=board.parked,
+        solved=sum(issue.state == "solved" for issue in board.issues),
+        selected=view.selected["queue"],
+        active=view.active == "queue",
+        now=view.now.replace(minute=0, second=0, microsecond=0),
+    )
+
+
+def strip(view: View, key: str, message: Span | None) -> StripSlice:
+    """The off-topic strip; a running entry's cost steps by the minute. Without a footer it carries the message."""
+    entries = [entry for entry in view.board.off_topic if _of_this_meeting(view, entry)]
+    counted = [entry for entry in entries if entry.fate != "taken_back"]
+    cost = sum(entry.cost_s(view.now) for entry in counted)
+    return StripSlice(
+        key=key,
+        calls=len(counted),
+        cost_min_s=cost // 60 * 60 if cost >= 60 else float(cost > 0),
+        running=any(entry.back_at is None and entry.cost_s(view.now) < 300 for entry in counted),
+        entries=tuple(
+            EntryLine(entry.id, view.clock_time(entry.at), entry.note or "no words yet", FATES[entry.fate])
+            for entry in reversed(entries)
+        ),
+        selected=view.selected["strip"],
+        active=view.active == "strip",
+        message=message,
+    )
+
+
+def _of_this_meeting(view: View, entry: OffTopic) -> bool:
+    if view.meeting:
+        return entry.at >= view.meeting.started_at or entry.fate == "open"
+    return entry.fate == "open" or view.local(entry.at).date() == view.today
+
+
+def _by_the_quarter(seconds: float) -> float:
+    """Ahead or behind, still enough not to change with every second: on time, or by the minute."""
+    if abs(seconds) < timing.ON_TIME_S:
+        return 0.0
+    return max(abs(seconds) // 60 * 60, timing.ON_TIME_S) * (1 if seconds > 0 else -1)
+
+
+def _under(view: View, meeting: Meeting, *, over: bool, paused: bool) -> tuple[Span, ...]:
+    bell = timing.end(meeting, view.now)
+    if paused:
+        return (Span("space", bold=True), Span(" goes on", "quiet"))
+    if over:
+        return tuple(_keys(("n", "next"), ("+", "a minute more"), ("p", "park")))
+    if _offers_to_move_the_end(view, meeting):
+        late = words.minutes(timing.ahead(meeting, view.now) * -1)
+        return (Span(f"{late} late: "), Span("M", bold=True), Span(" moves the end", "quiet"))
+    run = meeting.open_run
+    allowed = words.length(run.allowance_s) if run else ""
+    until = view.now + timedelta(seconds=timing.countdown(meeting, view.now) + STEADY_S)
+    parts = [Span(f"of {allowed}", "quiet"), Span(" · until ", "quiet"), Span(view.clock_time(until), bold=True)]
+    if meeting.late_s > 0 and timing.nothing_to_give(meeting):
+        to_bell = (bell - view.now).total_seconds()
+        word = f"bell in {words.minutes(to_bell)}" if to_bell >= 0 else f"{words.minutes(-to_bell)} past the bell"
+        parts.append(Span(f" · {word}", "warning", bold=True))
+    return tuple(parts)
+
+
+def _offers_to_move_the_end(view: View, meeting: Meeting) -> bool:
+    first = meeting.runs[0].state == "open"
+    late = meeting.due_at is not None and (meeting.started_at - meeting.due_at).total_seconds() > LATE_OFFER_S
+    return first and late and timing.ahead(meeting, view.now) <= -LATE_OFFER_S
+
+
+def _keys(*pairs: tuple[str, str]) -> list[Span]:
+    spans: list[Span] = []
+    for key, word in pairs:
+        spans += [Span(key, bold=True), Span(f" {word}    ")]
+    spans[-1] = spans[-1]._replace(text=spans[-1].text.rstrip())
+    return spans
+
+
+def _before(view: View, start: NamedStart) -> CountdownSlice:
+    press = (Span("space", bold=True), Span(" starts the meeting", "quiet"))
+    if start.due_at and start.due_at - view.now <= LONGEST_WAIT:
+        wait = (start.due_at - view.now).total_seconds()
+        when = view.clock_time(start.due_at)
+        return CountdownSlice(f"▲ WAS DUE {when}" if wait < 0 else f"STARTS {when}", digits(wait), press, still=True)
+    wall = view.local(view.now)
+    hour = wall.hour if (view.hours or words.hours_of_locale()) == 24 else wall.hour % 12 or 12
+    title = f"NEXT {view.local(start.due_at):%A} {view.clock_time(start.due_at)}" if start.due_at else "READY"
+    return CountdownSlice(title.upper(), f"{hour}:{wall.minute:02}", press, still=True)
+
+
+def _closed(view: View, meeting: Meeting) -> CountdownSlice:
+    closed_at = meeting.closed_at or view.now
+    took = (closed_at - meeting.started_at).total_seconds()
+    under = (Span("minutes; ended ", "quiet"), Span(view.clock_time(closed_at), bold=True))
+    return CountdownSlice("✓ CLOSED", digits(max(took, 0.0)), under, still=True)

@@ -1,0 +1,130 @@
+"""The countdown: the largest thing in the room. A widget a digit, so that a tick draws one digit."""
+
+from __future__ import annotations
+
+from typing import NamedTuple
+
+from textual.app import ComposeResult
+from textual.events import Resize
+from textual.widget import Widget
+
+from iltboard.ui.digits import GAP, SIZES, Size, glyph, glyph_cells, largest
+from iltboard.ui.rows import Row, Span, centred, row
+from iltboard.ui.theme import Ground, Tone
+from iltboard.ui.widgets.panel import Panel
+
+MOST_DIGITS = 6
+AROUND = 3  # the title above, and a blank line and the line below
+
+
+class CountdownSlice(NamedTuple):
+    """`digits` is what the digits say (`24:37`); `over` that they count up, over time."""
+
+    title: str = ""
+    digits: str = ""
+    under: tuple[Span, ...] = ()
+    over: bool = False
+    still: bool = False
+
+
+class DigitSlice(NamedTuple):
+    char: str = ""
+    size: Size = SIZES[-1]
+    over: bool = False
+    still: bool = False
+
+
+def digit_rows(digit: DigitSlice) -> list[Row]:
+    """The pixels of one digit: solid, whatever the font."""
+    tone: Tone = "on_alarm" if digit.over else ("quiet" if digit.still else "primary")
+    rows = []
+    for pixels in glyph(digit.char, digit.size) if digit.char else ():
+        spans = tuple(Span("██" if pixel else "  ", tone) for pixel in pixels)
+        rows.append(Row((*spans, Span(" " * GAP)), _ground(digit.over)))
+    return rows
+
+
+def line_rows(spans: tuple[Span, ...], width: int, *, over: bool) -> list[Row]:
+    """One line in the middle of the field."""
+    if over:
+        spans = tuple(span._replace(tone="on_alarm", bold=True) for span in spans)
+    return [row(*centred(width, *spans), ground=_ground(over))]
+
+
+def _ground(over: bool) -> Ground:  # noqa: FBT001
+    return "alarm" if over else "background"
+
+
+class Digit(Panel[DigitSlice]):
+    """One digit."""
+
+    def draw(self, slice_: DigitSlice, width: int, height: int) -> list[Row]:
+        return digit_rows(slice_)
+
+
+class Line(Panel[tuple[tuple[Span, ...], bool]]):
+    """The line above or below the digits."""
+
+    def draw(self, slice_: tuple[tuple[Span, ...], bool], width: int, height: int) -> list[Row]:
+        return line_rows(slice_[0], width, over=slice_[1])
+
+
+class Digits(Widget):
+    """The row of digits."""
+
+
+class Countdown(Widget):
+    """The countdown's field: title, digits, and the line that goes with them. Over time fills all of it."""
+
+    def __init__(self, slice_: CountdownSlice, *, id: str) -> None:  # noqa: A002 - Textual's own name for it
+        super().__init__(id=id)
+        self._slice = slice_
+        self._title = Line(((), False), id="countdown-title")
+        self._under = Line(((), False), id="countdown-under")
+        self._digits = [Digit(DigitSlice(), id=f"digit-{number}") for number in range(MOST_DIGITS)]
+        self._laid_out: tuple[object, ...] = ()
+        self._show_lines()
+
+    def compose(self) -> ComposeResult:
+        yield self._title
+        yield Digits(*self._digits)
+        yield self._under
+
+    def show(self, countdown: CountdownSlice) -> None:
+        """Show another moment: on a tick, one digit."""
+        if countdown == self._slice:
+            return
+        self._slice = countdown
+        self._show_lines()
+        self._show_digits()
+
+    def _show_lines(self) -> None:
+        shown = self._slice
+        title = Span(shown.title, "quiet" if shown.still else "primary", bold=True)
+        self._title.show(((title,), shown.over))
+        self._under.show((shown.under, shown.over))
+
+    def on_resize(self, event: Resize) -> None:
+        self._show_digits()
+
+    def _show_digits(self) -> None:
+        text, over, still = self._slice.digits, self._slice.over, self._slice.still
+        room = (self.size.width - 2, max(self.size.height - AROUND, SIZES[-1].high))
+        size = largest(text, *room) or largest(text.lstrip("+"), *room)
+        if size and largest(text, *room) != size:
+            text = text.lstrip("+")
+        shape = (len(text), text.find(":"), size, over)
+        if shape != self._laid_out:
+            self._lay_out(text, size or SIZES[-1])
+            self._laid_out = shape
+        for digit, char in zip(self._digits, text, strict=False):
+            digit.show(DigitSlice(char, size or SIZES[-1], over, still))
+
+    def _lay_out(self, text: str, size: Size) -> None:
+        self.set_class(self._slice.over, "over-time")
+        for number, digit in enumerate(self._digits):
+            digit.display = number < len(text)
+            if digit.display:
+                last = number == len(text) - 1
+                digit.styles.width = glyph_cells(text[number], size) + (0 if last else GAP)
+                digit.styles.height = size.high

@@ -1,0 +1,52 @@
+"""The bottom line: the keys that work where the focus is, or a line that confirms, offers or refuses."""
+
+from __future__ import annotations
+
+from typing import NamedTuple
+
+from textual.events import MouseDown
+
+from iltboard.text import shorten, width
+from iltboard.ui.messages import RunCommand
+from iltboard.ui.rows import Row, Span, row
+from iltboard.ui.widgets.panel import Panel
+
+
+class KeyHint(NamedTuple):
+    """A key, the word for what it does, and the command it runs."""
+
+    key: str
+    word: str
+    command: str
+
+
+class FooterSlice(NamedTuple):
+    hints: tuple[KeyHint, ...] = ()
+    message: Span | None = None
+
+
+def footer_rows(footer: FooterSlice, cells: int, _height: int) -> list[Row]:
+    """What fits whole, in the order given."""
+    if footer.message:
+        return [row(Span(" "), footer.message._replace(text=shorten(footer.message.text, cells - 2)))]
+    spans: list[Span] = [Span(" ")]
+    room = cells - 1
+    for hint in footer.hints:
+        part = [Span(hint.key, bold=True, target=hint.command), Span(f" {hint.word}  ", "quiet", target=hint.command)]
+        room -= sum(width(span.text) for span in part)
+        if room < 0:
+            break
+        spans += part
+    return [row(*spans)]
+
+
+class Footer(Panel[FooterSlice]):
+    """The footer on the screen; its keys can be clicked."""
+
+    def draw(self, slice_: FooterSlice, width: int, height: int) -> list[Row]:
+        return footer_rows(slice_, width, height)
+
+    def on_mouse_down(self, event: MouseDown) -> None:
+        command = self.target_at(event.x, event.y)
+        if command:
+            self.post_message(RunCommand(command))

@@ -1,0 +1,42 @@
+"""The top line: whose meeting, what time it is, when it will end, ahead or behind."""
+
+from __future__ import annotations
+
+from typing import NamedTuple
+
+from iltboard.ui import words
+from iltboard.ui.rows import Row, Span, row, spread
+from iltboard.ui.widgets.panel import Panel
+
+
+class HeaderSlice(NamedTuple):
+    """Times are already as the room reads them; `trouble` is what is not as it should be with the disk."""
+
+    team: str = ""
+    date: str = ""
+    time: str = ""
+    ends: str = ""
+    ahead_s: float | None = None
+    trouble: str = ""
+
+
+def header_rows(head: HeaderSlice, width: int, _height: int) -> list[Row]:
+    left = [Span(f" {head.team or 'iltboard'}", bold=True)]
+    right = [Span(head.time, bold=True)]
+    if width >= 60:
+        left.append(Span(f"  {head.date}", "quiet"))
+    if head.ends:
+        right += [Span("  ends ", "quiet"), Span(head.ends, bold=True)]
+    if head.ahead_s is not None:
+        right += [Span("  "), words.ahead(head.ahead_s, short=width < 100)]
+    if head.trouble:
+        trouble = Span(f"  ▲ {head.trouble}", "bad", bold=True)
+        left = [trouble] if width < 100 else [*left, trouble]
+    return [row(*spread(width - 1, left, right), Span(" "), ground="surface")]
+
+
+class Header(Panel[HeaderSlice]):
+    """The header on the screen."""
+
+    def draw(self, slice_: HeaderSlice, width: int, height: int) -> list[Row]:
+        return header_rows(slice_, width, height)

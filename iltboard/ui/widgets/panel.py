@@ -1,0 +1,75 @@
+"""The base of every panel: rows drawn line by line, and only those that differ drawn again."""
+
+from __future__ import annotations
+
+from abc import abstractmethod
+from typing import Generic, TypeVar
+
+from rich.segment import Segment
+from textual.geometry import Region, Size
+from textual.strip import Strip
+from textual.widget import Widget
+
+from iltboard.ui.rows import Row
+from iltboard.ui.theme import PALETTES, Ground, Palette, style
+
+Slice = TypeVar("Slice")
+
+
+class Panel(Widget, Generic[Slice]):
+    """Shows a slice of the board. `draw` says how; the rest is the same for all panels."""
+
+    ground: Ground = "background"
+    """What is under the rows that `draw` leaves out."""
+
+    def __init__(self, slice_: Slice, *, id: str) -> None:  # noqa: A002 - Textual's own name for it
+        super().__init__(id=id)
+        self.slice = slice_
+        self._rows: list[Row] = []
+        self._rows_size = Size(-1, -1)
+        self._strips: dict[int, Strip] = {}
+        self._theme = ""
+
+    @abstractmethod
+    def draw(self, slice_: Slice, width: int, height: int) -> list[Row]:
+        """The rows for a slice at a size: a pure function."""
+
+    def show(self, slice_: Slice) -> None:
+        """Show another slice, drawing again only the rows that differ."""
+        if slice_ == self.slice:
+            return
+        self.slice = slice_
+        if self._rows_size != self.size:
+            return  # not drawn yet at this size: the whole is drawn when it is
+        before, self._rows = self._rows, self._drawn()
+        differing = [y for y, (old, new) in enumerate(zip(before, self._rows, strict=True)) if old != new]
+        for y in differing:
+            self._strips.pop(y, None)
+        if differing:
+            self.refresh(*(Region(0, y, self.size.width, 1) for y in differing))
+
+    def target_at(self, x: int, y: int) -> str:
+        """What lies under a cell of the panel, or an empty string."""
+        return self._rows[y].target_at(x) if 0 <= y < len(self._rows) else ""
+
+    def render_line(self, y: int) -> Strip:
+        theme = self.app.theme
+        if self._rows_size != self.size or self._theme != theme:
+            self._rows, self._rows_size, self._theme = self._drawn(), self.size, theme
+            self._strips.clear()
+        strip = self._strips.get(y)
+        if strip is None:
+            strip = self._strips[y] = to_strip(self._rows[y], self.size.width, PALETTES[theme])
+        return strip
+
+    def _drawn(self) -> list[Row]:
+        width, height = self.size
+        rows = self.draw(self.slice, width, height)[:height]
+        return rows + [Row(ground=self.ground)] * (height - len(rows))
+
+
+def to_strip(row: Row, width: int, palette: Palette) -> Strip:
+    """A row as exactly `width` cells."""
+    fill = style(palette, "text", row.ground)
+    segments = [Segment(span.text, style(palette, span.tone, span.ground or row.ground, span.bold)) for span in row.spans]
+    return Strip(segments).adjust_cell_length(width, fill)

@@ -1,0 +1,125 @@
+"""The rocks: a grid of cards, each with its status in colour, glyph and word, its owner, and its day of 45."""
+
+from __future__ import annotations
+
+from collections import Counter
+from datetime import date
+from itertools import zip_longest
+from typing import NamedTuple
+
+from textual.events import MouseDown
+
+from iltboard.board.events.rocks import WORDS
+from iltboard.board.model import Rock, RockStatus
+from iltboard.text import fit, shorten, width
+from iltboard.ui.messages import Select
+from iltboard.ui.rows import Row, Span, row, spread
+from iltboard.ui.theme import Ground, Tone
+from iltboard.ui.widgets.panel import Panel
+
+GLYPHS: dict[RockStatus, tuple[str, Tone]] = {
+    "on_track": ("●", "good"),
+    "at_risk": ("◆", "warning"),
+    "off_track": ("▲", "bad"),
+    "done": ("✓", "quiet"),
+    "dropped": ("–", "quiet"),
+}
+CARD_CELLS = 24
+
+
+class RocksSlice(NamedTuple):
+    """`owners` are the owners' names, in the rocks' order."""
+
+    rocks: tuple[Rock, ...] = ()
+    owners: tuple[str, ...] = ()
+    today: date = date.min
+    selected: str = ""
+    active: bool = False
+
+
+def columns(width_: int) -> int:
+    """Cards side by side."""
+    return max(1, min(width_ // CARD_CELLS, 5))
+
+
+def rocks_rows(rocks: RocksSlice, width_: int, height: int) -> list[Row]:
+    """A heading and the cards, as tall as lets all be seen; in one line what fits one."""
+    heading = _heading(rocks, width_, one_line=height == 1)
+    if height == 1 or not rocks.rocks:
+        empty = row(Span(" No rocks yet. ", "quiet"), Span("tab", bold=True), Span(" to here, then ", "quiet"))
+        empty = row(*empty.spans, Span("A", bold=True), Span(" adds one.", "quiet"))
+        return [heading] if rocks.rocks else ([empty] if height == 1 else [heading, row(), empty])
+    across = columns(width_)
+    bands = -(-len(rocks.rocks) // across)
+    lines = next((size for size in (4, 3, 2, 1) if bands * size - (size == 4) <= height - 1), 1)
+    cards = [_card(rocks, rock, owner, width_ // across, lines) for rock, owner in zip(rocks.rocks, rocks.owners, strict=True)]
+    shown: list[Row] = []
+    first = _first_band(rocks, across, bands, (height - 1) // lines)
+    for band in range(first, bands):
+        for line in zip_longest(*cards[band * across : (band + 1) * across], fillvalue=()):
+            shown.append(row(*(span for part in line for span in part)))
+    if len(shown) > height - 1 + (lines == 4):
+        hidden = len(rocks.rocks) - (first + (height - 2) // lines) * across
+        shown = [*shown[: height - 2], row(Span(f" ▼ {hidden} more", "quiet"))]
+    return [heading, *shown]
+
+
+def _first_band(rocks: RocksSlice, across: int, bands: int, fit_: int) -> int:
+    ids = [rock.id for rock in rocks.rocks]
+    selected = ids.index(rocks.selected) // across if rocks.active and rocks.selected in ids else 0
+    return 0 if bands <= fit_ else max(min(selected - max(fit_ - 2, 0), bands - 1), 0)
+
+
+def _heading(rocks: RocksSlice, width_: int, *, one_line: bool) -> Row:
+    counts = Counter(rock.status for rock in rocks.rocks)
+    spans = [Span(" ROCKS", "primary" if rocks.active else "quiet", bold=True)]
+    for status, (glyph, tone) in GLYPHS.items():
+        if counts[status]:
+            spans.append(Span(f"  {glyph} {counts[status]} {WORDS[status]}", tone, bold=one_line))
+    if one_line and rocks.active:
+        for rock, owner in zip(rocks.rocks, rocks.owners, strict=True):
+            if rock.id == rocks.selected:
+                glyph, tone = GLYPHS[rock.status]
+                right = [Span(f"{glyph} {WORDS[rock.status]} {shorten(owner, 12)}", tone, bold=True)]
+                title = Span(f" {rock.title}", bold=True, ground="selection")
+                return row(*spread(width_ - 1, [spans[0], Span(" "), title], right))
+    return row(*spread(width_ - 1, spans))
+
+
+def _card(rocks: RocksSlice, rock: Rock, owner: str, cells: int, lines: int) -> list[tuple[Span, ...]]:
+    glyph, tone = GLYPHS[rock.status]
+    here = rocks.active and rock.id == rocks.selected
+    ground: Ground = "selection" if here else "background"
+    inner = cells - 3
+    over = rock.status not in ("done", "dropped") and rock.day(rocks.today) > rock.days
+    day = f"day {rock.day(rocks.today)} of {rock.days}"
+    quiet = rock.status in ("done", "dropped")
+    title = Span(fit(rock.title, inner), "quiet" if quiet else "text", bold=not quiet)
+    status = Span(f"{glyph} {WORDS[rock.status]}", tone, bold=True)
+    who = Span(shorten(owner, max(inner - width(status.text) - 2, 0)), "quiet")
+    due = Span(day, "bad" if over else "quiet", bold=over)
+    if lines == 1:
+        parts = [spread(inner, [Span(f"{glyph} ", tone, bold=True), title._replace(text=rock.title)])]
+    elif lines == 2:
+        parts = [(title,), spread(inner, [status], [due] if inner >= 30 else [who], gap=1)]
+    else:
+        bar = max(inner - width(day) - 1, 0)
+        gone = max(min(round(bar * rock.day(rocks.today) / rock.days), bar), 0) if not quiet else bar
+        track = (Span("━" * gone, tone), Span("─" * (bar - gone), "quiet"), Span(" "), due)
+        parts = [(title,), spread(inner, [status], [who], gap=1), track]
+    edge = Span("▌ ", tone, target=rock.id, ground=ground)
+    band = [
+        (edge, *(span._replace(target=rock.id, ground=ground) for span in part), Span(" "))
+        for part in parts
+    ]
+    return band + [(Span(" " * cells),)] * (lines == 4)
+
+
+class Rocks(Panel[RocksSlice]):
+    """The rocks on the screen."""
+
+    def draw(self, slice_: RocksSlice, width: int, height: int) -> list[Row]:
+        return rocks_rows(slice_, width, height)
+
+    def on_mouse_down(self, event: MouseDown) -> None:
+        self.post_message(Select("rocks", self.target_at(event.x, event.y)))

@@ -1,0 +1,80 @@
+"""The off-topic strip: the norm-keeper's button, what it has cost, and the newest entries."""
+
+from __future__ import annotations
+
+from typing import NamedTuple
+
+from textual.events import MouseDown
+
+from iltboard.text import shorten, width
+from iltboard.ui import words
+from iltboard.ui.messages import Open, RunCommand
+from iltboard.ui.rows import Row, Span, row
+from iltboard.ui.theme import Ground
+from iltboard.ui.widgets.panel import Panel
+
+BUTTON = "off-topic"
+FATES = {"open": "open", "parked": "parked", "office": "office", "issue": "issue", "taken_back": "taken back"}
+
+
+class EntryLine(NamedTuple):
+    """An off-topic entry as the strip shows it; `time` is as the room reads it."""
+
+    id: str
+    time: str
+    words: str
+    fate: str
+
+
+class StripSlice(NamedTuple):
+    """`running` says that the talk is off topic now; `message` takes the strip's place when there is no footer."""
+
+    key: str = "o"
+    calls: int = 0
+    cost_min_s: float = 0.0
+    running: bool = False
+    entries: tuple[EntryLine, ...] = ()
+    selected: str = ""
+    active: bool = False
+    message: Span | None = None
+
+
+def strip_rows(strip: StripSlice, cells: int, _height: int) -> list[Row]:
+    """One line: the button first, the newest entry next to it."""
+    if strip.message:
+        return [row(Span(" "), strip.message._replace(text=shorten(strip.message.text, cells - 2)), ground="panel")]
+    button = Span(" ⚑ Off topic ", "warning", bold=True, target=BUTTON)
+    key = Span(f"{strip.key} ", "text", bold=True, target=BUTTON)
+    spans = [button, key]
+    if strip.calls:
+        cost = words.minutes(strip.cost_min_s) if strip.cost_min_s else "no time yet"
+        spans.append(Span(f"  {strip.calls}", bold=True))
+        spans.append(Span(f" · {cost}", "warning" if strip.running else "quiet"))
+    else:
+        spans.append(Span("  nothing yet", "quiet"))
+    room = cells - sum(width(span.text) for span in spans)
+    for entry in strip.entries:
+        text = f"   {entry.time} {entry.words} → {entry.fate}"
+        if room < min(width(text), 24):
+            break
+        here = strip.active and entry.id == strip.selected
+        shown = shorten(text, room)
+        spans.append(Span(shown, "text", here, entry.id, "selection" if here else None))
+        room -= width(shown)
+    return [row(*spans, ground="panel")]
+
+
+class OffTopicStrip(Panel[StripSlice]):
+    """The strip on the screen; its left end is the button."""
+
+    ground: Ground = "panel"
+
+    def draw(self, slice_: StripSlice, width: int, height: int) -> list[Row]:
+        return strip_rows(slice_, width, height)
+
+    def on_mouse_down(self, event: MouseDown) -> None:
+        target = self.target_at(event.x, event.y)
+        if target == BUTTON:
+            self.post_message(RunCommand(BUTTON))
+        elif target:
+            self.post_message(Open("strip", target))

@@ -1,0 +1,61 @@
+"""Times, lengths and ages as the room reads them."""
+
+from __future__ import annotations
+
+import locale
+from datetime import datetime
+from functools import lru_cache
+
+from iltboard.board.timing import ON_TIME_S
+from iltboard.ui.rows import Span
+
+
+@lru_cache(maxsize=1)
+def hours_of_locale() -> int:
+    """12 or 24, as this machine's locale writes the time."""
+    try:
+        return 12 if any(part in locale.nl_langinfo(locale.T_FMT) for part in ("%I", "%r", "%p", "%l")) else 24
+    except AttributeError:  # a platform without langinfo
+        return 24
+
+
+def wall_time(local: datetime, hours: int | None) -> str:
+    """`7:44` or `19:44`, in twelve hours `7:44 pm`."""
+    if (hours or hours_of_locale()) == 24:
+        return f"{local.hour}:{local.minute:02}"
+    return f"{local.hour % 12 or 12}:{local.minute:02} {'am' if local.hour < 12 else 'pm'}"
+
+
+def length(seconds: float) -> str:
+    """A finished length: `3:02`, or `3` where it is whole minutes."""
+    minutes, rest = divmod(round(seconds), 60)
+    return f"{minutes}:{rest:02}" if rest else f"{minutes}"
+
+
+def minutes(seconds: float) -> str:
+    """A length that is still growing, by the minute: `5 min`."""
+    return "under a min" if 0 < seconds < 60 else f"{int(seconds // 60)} min"
+
+
+def age(since: datetime, now: datetime) -> str:
+    """`new`, `3 days`, `2 weeks`, `4 months`."""
+    days = max((now - since).days, 0)
+    if days < 1:
+        return "new"
+    if days < 7:
+        return many(days, "day")
+    return many(days // 7, "week") if days < 61 else many(days // 30, "month")
+
+
+def many(count: int, word: str) -> str:
+    return f"{count} {word}" if count == 1 else f"{count} {word}s"
+
+
+def ahead(seconds: float, short: bool = False) -> Span:
+    """Ahead or behind, with a glyph and a word beside the colour."""
+    if abs(seconds) < ON_TIME_S:
+        return Span("● on time", "good", bold=True)
+    amount = minutes(abs(seconds))
+    if seconds > 0:
+        return Span(f"▲ {amount}{'' if short else ' ahead'}", "good", bold=True)
+    return Span(f"▼ {amount}{'' if short else ' behind'}", "warning", bold=True)
