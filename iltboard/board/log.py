@@ -131,14 +131,14 @@ class Taking(NamedTuple):
 
 def to_undo(opening: Board, entries: Sequence[Entry], seat: str) -> Taking:
     """What undo would take back for `seat`: its last entry that stands, unless another seat's later one needs it."""
-    undone, moot = taken_back(entries), _moot(opening, entries)
-    entry = next((e for e in reversed(entries) if e.seat == seat and _pressed(e) and e.id not in undone | moot), None)
-    if entry is None:
-        return Taking(None, "Nothing to undo here.")
-    told = _told(opening, entries, entry)
-    if _made_moot(opening, entries, Undone(entry.id), seat):
-        return Taking(None, f"Not undone: what another seat did since needs it ({told}).")
-    return Taking(Undone(entry.id), told, entry.event)
+    gone = taken_back(entries) | _moot(opening, entries)
+    for place, entry in reversed(list(enumerate(entries))):
+        if entry.seat == seat and _pressed(entry) and entry.id not in gone:
+            told = _told(opening, entries, entry)
+            if _made_moot(opening, entries, Undone(entry.id), _others(entries[place:], seat)):
+                return Taking(None, f"Not undone: what another seat did since needs it ({told}).")
+            return Taking(Undone(entry.id), told, entry.event)
+    return Taking(None, "Nothing to undo here.")
 
 
 def to_redo(opening: Board, entries: Sequence[Entry], seat: str) -> Taking:
@@ -147,27 +147,18 @@ def to_redo(opening: Board, entries: Sequence[Entry], seat: str) -> Taking:
     Like undo it gives way to what another seat did since.
     """
     undone = taken_back(entries)
-    for entry in reversed(entries):
+    for place, entry in reversed(list(enumerate(entries))):
         if entry.seat != seat or isinstance(entry.event, ClockStepped):
             continue
-        if folds_onto(entry):
-            if entry.id not in undone:
-                break
-            continue
+        if folds_onto(entry) and entry.id not in undone:
+            break
         if isinstance(entry.event, Undone) and entry.event.entry in undone:
-            target = next((e for e in entries if e.id == entry.event.entry), None)
-            if target is None:
-                break
+            target = next(e for e in entries if e.id == entry.event.entry)
             told = _told(opening, entries, target)
-            if _made_moot(opening, entries, Redone(target.id), seat):
+            if _made_moot(opening, entries, Redone(target.id), {target.id, *_others(entries[place:], seat)}):
                 return Taking(None, f"Not redone: what another seat did since stands against it ({told}).")
             return Taking(Redone(target.id), told, target.event)
     return Taking(None, "Nothing to redo here.")
-
-
-def _told(opening: Board, entries: Sequence[Entry], entry: Entry) -> str:
-    upto = [e for e in entries if e.id != entry.id][: list(entries).index(entry)]
-    return entry.event.told(fold(opening, upto))
 
 
 def _pressed(entry: Entry) -> bool:
@@ -175,12 +166,19 @@ def _pressed(entry: Entry) -> bool:
     return folds_onto(entry) and not isinstance(entry.event, ClockStepped)
 
 
-def _made_moot(opening: Board, entries: Sequence[Entry], taking: Undone | Redone, seat: str) -> bool:
-    """Whether with `taking` something would be moot that matters: another seat's later entry, or what is redone."""
-    with_it = [*entries, Entry(id="", at=entries[-1].at, seat=seat, event=taking)]
-    place = next(place for place, entry in enumerate(entries) if entry.id == taking.entry)
-    matter = {entry.id for entry in entries[place:] if entry.seat != seat or entry.id == taking.entry}
+def _others(entries: Sequence[Entry], seat: str) -> set[str]:
+    return {entry.id for entry in entries if entry.seat != seat}
+
+
+def _made_moot(opening: Board, entries: Sequence[Entry], taking: Undone | Redone, matter: set[str]) -> bool:
+    """Whether an entry that matters stands now and would be moot with `taking`."""
+    with_it = [*entries, Entry(id="", at=entries[-1].at, seat="", event=taking)]
     return bool((_moot(opening, with_it) - _moot(opening, entries)) & matter)
+
+
+def _told(opening: Board, entries: Sequence[Entry], entry: Entry) -> str:
+    upto = [e for e in entries if e.id != entry.id][: list(entries).index(entry)]
+    return entry.event.told(fold(opening, upto))
 
 
 def _moot(opening: Board, entries: Sequence[Entry]) -> set[str]:

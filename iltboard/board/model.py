@@ -90,13 +90,14 @@ class Note(Struct, frozen=True, omit_defaults=True):
 
 
 class OffTopic(Struct, frozen=True, omit_defaults=True):
-    """Talk that left instruction: when, in which segment, over which issue (an id), and what came of it.
+    """Talk that left instruction: when, in which meeting and segment, over which issue (ids), and what came of it.
 
     It costs from `at` until the talk is `back_at`, at most five minutes, unless `cost_set_s` says otherwise.
     """
 
     id: str
     at: Moment
+    meeting: str | None = None
     segment: str = ""
     issue: str | None = None
     note: str = ""

@@ -195,7 +195,7 @@ class ClockStepped(Event, frozen=True):
         step = timedelta(seconds=self.by_s)
         meeting = timing.booked(_on(board), at, self.by_s)
         off_topic = tuple(
-            _stepped(entry, step) if entry.at >= meeting.started_at or entry.back_at is None else entry
+            _stepped(entry, step) if entry.meeting == meeting.id or entry.back_at is None else entry
             for entry in board.off_topic
         )
         meeting = replace(
@@ -240,7 +240,7 @@ class MeetingClosed(Event, frozen=True):
             for issue in (*first, *(issue for issue in board.issues if issue is not table))
         )
         solved = tuple(issue for issue in issues if issue.state == "solved")
-        calls = tuple(e for e in board.off_topic if e.at >= meeting.started_at and e.fate != "taken_back")
+        calls = tuple(e for e in board.off_topic if e.meeting == meeting.id and e.fate != "taken_back")
         summary = Summary(
             meeting=meeting,
             solved=solved,

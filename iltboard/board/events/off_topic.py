@@ -24,6 +24,7 @@ class OffTopicLogged(Event, frozen=True):
         entry = OffTopic(
             id=self.id,
             at=at,
+            meeting=board.meeting.id if board.meeting else None,
             segment=run.title if run else "",
             issue=board.table.id if board.table else None,
             note=self.note,
