@@ -80,6 +80,17 @@ def shorten(text: str, cells: int) -> str:
     return text[:kept].rstrip() + ELLIPSIS
 
 
+def split(text: str, cells: int) -> tuple[str, str]:
+    """`text` as a first line of at most `cells` cells, broken at a space where there is one, and the rest."""
+    text = shorten(text, cells * 3)
+    if cell_len(text) <= cells:
+        return text, ""
+    line = shorten(text, cells + 1).removesuffix(ELLIPSIS)
+    at = len(line) if text[len(line) :].startswith(" ") else line.rfind(" ")
+    at = at if at > len(line) // 2 else len(line)
+    return text[:at].rstrip(), text[at:].lstrip()
+
+
 def wrap(text: str, cells: int, most: int) -> list[str]:
     """`text` in at most `most` lines of at most `cells` cells, broken at spaces; what is cut ends in an ellipsis."""
     lines: list[str] = []

@@ -27,7 +27,7 @@ def open_board(option: str | None) -> None:
     _needs_a_terminal()
     settings = read_settings(settings_path())
     folder = team_folder(option)
-    _run(folder, SystemClock(), settings, "")
+    _run(folder, SystemClock(), settings)
 
 
 def _speed(context: click.Context, parameter: click.Parameter, value: float) -> float:
@@ -43,21 +43,20 @@ def demo(speed: float) -> None:
     _needs_a_terminal()
     settings = read_settings(settings_path())
     clock = SystemClock() if speed == 1 else FastClock(speed)
-    note = "" if speed == 1 else f"{speed:g} times faster"
     with tempfile.TemporaryDirectory(prefix="iltboard-demo-", ignore_cleanup_errors=True) as place:
         folder = Path(place) / "team"
         with closing(ChapterJournal(folder)) as journal:
             fill(journal, clock)
-        _run(folder, clock, settings, note)
+        _run(folder, clock, settings)
 
 
-def _run(folder: Path, clock: Clock, settings: Settings, speed_note: str) -> None:
+def _run(folder: Path, clock: Clock, settings: Settings) -> None:
     from iltboard.ui.app import run_board
 
     seat = take_seat(folder)
     try:
         with closing(Session(ChapterJournal(folder), clock, seat.name)) as session:
-            run_board(session, settings, speed_note=speed_note)
+            run_board(session, settings)
     finally:
         seat.leave()
 

@@ -65,6 +65,9 @@ class BoardApp(App[None]):
         return ()
 
 
-def run_board(session: Session, settings: Settings, *, speed_note: str = "") -> None:
-    """Show the board until it is left. Raises SettingsFault."""
-    BoardApp(session, settings).run()
+def run_board(session: Session, settings: Settings) -> None:
+    """Show the board until it is left. Raises SettingsFault, and SystemExit if the board itself failed."""
+    app = BoardApp(session, settings)
+    app.run()
+    if app.return_code:
+        raise SystemExit(app.return_code)

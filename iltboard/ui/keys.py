@@ -63,7 +63,12 @@ def written(key: str) -> str:
 def hints(view: View, settings: Settings) -> tuple[KeyHint, ...]:
     """The footer's keys: only those that do something where the hand is."""
     return tuple(
-        KeyHint(written(keys_of(command, settings)[0]), command.label, command.id)
+        KeyHint(_shown(command, settings), command.word(view), command.id)
         for command in COMMANDS
-        if command.label and command.applies(view)
+        if command.word(view) and command.applies(view)
     )
+
+
+def _shown(command: Command, settings: Settings) -> str:
+    both = [command, *([BY_ID[command.beside]] if command.beside else [])]
+    return " ".join(written(keys_of(one, settings)[0]) for one in both)

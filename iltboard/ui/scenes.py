@@ -29,17 +29,25 @@ def stage(view: View) -> StageSlice:
 
 def _ready(view: View) -> StageSlice:
     board = view.board
-    open_todos = [todo for todo in board.todos if not todo.done]
-    due = sum(todo.due <= view.today for todo in open_todos)
-    orphans = sum(rock.status not in ("done", "dropped") and rock.day(view.today) > rock.days for rock in board.rocks)
+    todos = [todo for todo in board.todos if not todo.done]
+    due = sum(todo.due <= view.today for todo in todos)
+    rocks = [rock for rock in board.rocks if rock.status not in ("done", "dropped")]
+    over = sum(rock.day(view.today) > rock.days for rock in rocks)
+    waiting = [
+        words.many(len(board.queue), "issue"),
+        words.many(len(todos), "to-do") + (f" ({due} due)" if due else ""),
+        words.many(len(rocks), "rock") + (f" ({over} past the end)" if over else ""),
+    ]
     members = ", ".join(member.name for member in board.members)
     items = [
-        labelled("Members", members or "none yet: iltboard member add NAME adds one"),
-        labelled("Issues", f"{words.many(len(board.queue), 'open issue')}, {words.many(len(board.parked), 'parked one')}"),
-        labelled("To-dos", f"{words.many(len(open_todos), 'open to-do')}, {due} due by today"),
-        labelled("Rocks", f"{words.many(len(board.rocks), 'rock')}, {orphans} past the end"),
+        labelled("Waiting", ", ".join(waiting)),
+        labelled("Members", members or "none yet: iltboard member add NAME"),
+        labelled("Agenda", f"{board.agenda.name}, {words.length(board.agenda.plan_s)} minutes"),
     ]
-    return StageSlice(figures=f"{words.length(board.agenda.plan_s)} minutes planned", items=tuple(items))
+    if board.last and board.last.meeting.closed_at:
+        last = f"{view.local(board.last.meeting.closed_at):%d %b}: {words.many(len(board.last.solved), 'issue')} solved"
+        items.append(labelled("Last time", f"{last}, {words.many(len(board.last.todos), 'to-do')}"))
+    return StageSlice(items=tuple(items))
 
 
 def _table(view: View) -> StageSlice:
@@ -49,8 +57,10 @@ def _table(view: View) -> StageSlice:
     raised = f"raised by {issue.by}, " if issue.by else "raised "
     age = words.age(issue.added_at, view.now)
     when = "today" if age == "new" else f"{age} ago"
-    keys = Item("solve     p  park     x  not ours: to the office     enter  back to the queue", Span("r  ", bold=True))
-    return StageSlice(title=issue.title, items=(Item(f"{raised}{when}", Span(""), quiet=True), keys._replace(quiet=True)))
+    return StageSlice(figures=f"{raised}{when}", title=issue.title, items=(Item(TABLE_KEYS, Span(""), quiet=True),))
+
+
+TABLE_KEYS = "r solve it    p park it    x to the office    enter back to the queue"
 
 
 def _wins(view: View) -> StageSlice:

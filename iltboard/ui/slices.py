@@ -25,8 +25,8 @@ STEADY_S = 0.5  # keeps the minute a countdown ends in from flickering while it 
 LONGEST_WAIT = timedelta(minutes=100)
 
 
-def header(view: View, trouble: str) -> HeaderSlice:
-    """The top line. Ahead or behind is shown while a meeting is on, and what it came to after the close."""
+def header(view: View, trouble: str, speed: float) -> HeaderSlice:
+    """The top line; a clock that runs faster says so. Ahead or behind is shown while a meeting is on, and what it came to after the close."""
     meeting = view.meeting
     day = view.local(view.now)
     ends = timing.projected_end(meeting, view.now) if meeting and not meeting.closed_at else None
@@ -37,6 +37,7 @@ def header(view: View, trouble: str) -> HeaderSlice:
         ends=view.clock_time(ends) if ends else "",
         ahead_s=_by_the_quarter(timing.ahead(meeting, view.now)) if meeting else None,
         trouble=trouble,
+        note=f"the clock runs {speed:g} times faster" if speed != 1 else "",
     )
 
 

@@ -87,7 +87,7 @@ class Undo(Command):
     id = "undo"
     title = "Undo"
     keys = ("u",)
-    help = "take back what was entered here last, an accidental next included; names what it took back"
+    help = "take back what was entered here last, “next” included"
     group = "Mistakes"
     label = "undo"
 
@@ -144,7 +144,7 @@ class Quit(Command):
     id = "quit"
     title = "Quit"
     keys = ("q",)
-    help = "leave the board; a meeting that is on goes on, and is there when it is opened again"
+    help = "leave the board; a meeting that is on goes on"
     group = "The program"
 
     async def run(self, desk: Desk) -> None:

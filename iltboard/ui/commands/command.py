@@ -18,12 +18,18 @@ class Command(ABC):
     help: ClassVar[str]
     group: ClassVar[str]
     label: ClassVar[str] = ""
+    beside: ClassVar[str] = ""
+    """The command whose key stands beside this one's in the footer."""
     anywhere: ClassVar[tuple[str, ...]] = ()
     """Keys that work also while a dialog or a text field is open."""
 
     def applies(self, view: View) -> bool:
         """Whether it can do something here: the footer shows no other."""
         return True
+
+    def word(self, view: View) -> str:
+        """Its word in the footer; empty where it does not stand there."""
+        return self.label
 
     @abstractmethod
     async def run(self, desk: Desk) -> None:

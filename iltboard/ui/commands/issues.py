@@ -57,6 +57,7 @@ class MoveDown(IssueCommand):
     keys = ("J", "shift+down")
     help = "move the selected issue down"
     label = "move"
+    beside = "move-up"
 
     def applies(self, view: View) -> bool:
         return view.active == "queue" and len(view.board.queue) > 1
@@ -70,7 +71,6 @@ class Star(IssueCommand):
     title = "Star the issue"
     keys = ("*",)
     help = "one of the top three, or no longer"
-    label = "star"
 
     def applies(self, view: View) -> bool:
         return view.active == "queue" and view.issue is not None
@@ -87,7 +87,7 @@ class ResolveIssue(IssueCommand):
     id = "resolve"
     title = "Resolve the issue"
     keys = ("r",)
-    help = "solve the issue on the table, else the selected one: its decision and its to-do"
+    help = "solve the issue on the table, else the selected one"
     label = "resolve"
 
     async def run(self, desk: Desk) -> None:

@@ -37,11 +37,13 @@ class StartOrPause(MeetingCommand):
     id = "start"
     title = "Start, pause, go on"
     keys = ("space",)
-    help = "start the meeting, pause it, go on; a second press within half a second is ignored"
-    label = "start · pause"
+    help = "start the meeting, pause it, go on"
 
     def applies(self, view: View) -> bool:
         return True
+
+    def word(self, view: View) -> str:
+        return {"running": "pause", "paused": "go on"}.get(view.standing, "start")
 
     async def run(self, desk: Desk) -> None:
         if desk.pressed_just_now(self.id):
@@ -63,7 +65,7 @@ class Next(MeetingCommand):
     id = "next"
     title = "Next segment"
     keys = ("n", "pagedown")
-    help = "finish this segment and open the next; in the last one it closes the meeting"
+    help = "next segment; in the last one it closes the meeting"
     label = "next"
 
     async def run(self, desk: Desk) -> None:
@@ -79,7 +81,7 @@ class Back(MeetingCommand):
     id = "back"
     title = "Back to the segment before"
     keys = ("b", "pageup")
-    help = "back to the segment before, with the time already spent on it"
+    help = "back to the segment before; its time goes on"
 
     async def run(self, desk: Desk) -> None:
         meeting = desk.view.board.meeting
@@ -93,6 +95,7 @@ class MinuteMore(MeetingCommand):
     keys = ("+", "=")
     help = "a minute more for this segment; the waiting ones answer, the end stays"
     label = "minute"
+    beside = "less"
 
     async def run(self, desk: Desk) -> None:
         meeting = desk.view.board.meeting

@@ -15,7 +15,7 @@ class LogOffTopic(Command):
     title = "Log off topic, now"
     keys = ("o",)
     anywhere = ("f9", "ctrl+o")
-    help = "log off topic, now: one entry a press, also while a dialog is open (F9, ctrl+o)"
+    help = "log off topic, now; F9 and ctrl+o also from a dialog"
     group = "Off topic"
     label = "off topic"
 
@@ -27,7 +27,7 @@ class WordOffTopic(Command):
     id = "off-topic-words"
     title = "The last off-topic entry: its words, where it goes"
     keys = ("O",)
-    help = "the talk is back; the last off-topic entry's words, and where it goes"
+    help = "the talk is back: the last entry's words, and where it goes"
     group = "Off topic"
     label = "its words"
 

@@ -32,8 +32,10 @@ class OpenThing(ThingCommand):
     id = "open"
     title = "Put on the table, or open"
     keys = ("enter",)
-    help = "put the selected issue on the table (again: back); open the selected rock, to-do, entry"
-    label = "table · open"
+    help = "an issue: on the table, or back; a rock, to-do, entry: open it"
+
+    def word(self, view: View) -> str:
+        return "to the table" if view.active == "queue" else "open"
 
     async def run(self, desk: Desk) -> None:
         view = desk.view
@@ -61,7 +63,7 @@ class AddThing(ThingCommand):
     id = "add-thing"
     title = "Add to the panel: a rock, a to-do, a win, a headline"
     keys = ("A",)
-    help = "add a rock, a to-do, a win or a headline: what the active panel, else the stage, collects"
+    help = "add what the panel holds: a rock, a to-do, a win, a headline"
     label = "add here"
 
     def applies(self, view: View) -> bool:
@@ -85,7 +87,7 @@ class RockStatusCommand(ThingCommand):
     id = "status"
     title = "Status of the rock"
     keys = ("s",)
-    help = "the selected rock: on track, at risk, off track (done and dropped: in its dialog)"
+    help = "a rock: on track, at risk, off track; enter for done, dropped"
     label = "status"
 
     def applies(self, view: View) -> bool:

@@ -90,15 +90,15 @@ class Form(ModalScreen[None]):
             for field in self.fields():
                 yield Static(Content(field.label), classes="label")
                 if field.options:
-                    yield Choice(field.options, field.value, id=field.name)
+                    yield Choice(field.options, field.value, id=f"field-{field.name}")
                 elif field.lines:
-                    area = TextArea(field.value, id=field.name, placeholder=Content(field.hint), tab_behavior="focus")
+                    area = TextArea(field.value, id=f"field-{field.name}", placeholder=Content(field.hint), tab_behavior="focus")
                     area.styles.height = field.lines + 2
                     yield area
                 else:
                     yield LineInput(
                         field.value,
-                        id=field.name,
+                        id=f"field-{field.name}",
                         placeholder=field.hint,
                         select_on_focus=False,
                         max_length=TEXT_GRAPHEMES,
@@ -111,7 +111,7 @@ class Form(ModalScreen[None]):
         """What stands in the fields now."""
         found = {}
         for field in self.fields():
-            widget = self.query_one(f"#{field.name}")
+            widget = self.query_one(f"#field-{field.name}")
             if isinstance(widget, TextArea):
                 found[field.name] = widget.text
             elif isinstance(widget, (Input, Choice)):
@@ -121,7 +121,7 @@ class Form(ModalScreen[None]):
     def say(self, problem: Problem) -> None:
         """Show what is wrong, and put the cursor there."""
         self.query_one("#form-problem", Static).update(Content(problem.text))
-        self.query_one(f"#{problem.field}").focus()
+        self.query_one(f"#field-{problem.field}").focus()
 
     async def on_input_submitted(self, event: Input.Submitted) -> None:
         event.stop()

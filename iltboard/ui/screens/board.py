@@ -71,7 +71,7 @@ class BoardScreen(Screen[None]):
 
     def compose(self) -> ComposeResult:
         view, strip, footer = self._looked_at, self._strip_slice(), self._footer_slice()
-        self._header = Header(slices.header(view, self._scribe.trouble), id="header")
+        self._header = Header(slices.header(view, self._scribe.trouble, self.clock.speed), id="header")
         self._agenda = AgendaPanel(slices.agenda(view), id="agenda")
         self._countdown = Countdown(slices.countdown(view, self._start), id="countdown")
         self._stage = Stage(scenes.stage(view), id="stage")
@@ -124,7 +124,7 @@ class BoardScreen(Screen[None]):
     def _show_time(self) -> None:
         view = self._looked_at
         self._countdown.show(slices.countdown(view, self._start))
-        self._header.show(slices.header(view, self._scribe.trouble))
+        self._header.show(slices.header(view, self._scribe.trouble, self.clock.speed))
         self._agenda.show(slices.agenda(view))
 
     def _show_lines(self) -> None:
@@ -230,7 +230,7 @@ class BoardScreen(Screen[None]):
 
     def step(self, by: int, *, across: bool = False) -> None:
         if self._hand.active == "rocks":
-            by = by if across else by * columns(self._rocks.size.width)
+            by = by if across else by * columns(len(self._looked_at.board.rocks), *self._rocks.size)
         elif across and self._hand.active != "strip":
             return
         self._hand.step(self._looked_at, by)

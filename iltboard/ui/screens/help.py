@@ -15,7 +15,7 @@ from iltboard.settings import Settings
 from iltboard.ui.commands import COMMANDS
 from iltboard.ui.keys import keys_of, written
 
-KEYS_CELLS = 18
+KEYS_CELLS = 16
 
 
 class Help(ModalScreen[None]):

@@ -21,15 +21,15 @@ class AgendaSlice(NamedTuple):
     over: bool = False
 
 
-FIGURES = 20
+FIGURES = 19
 
 
 def agenda_rows(agenda: AgendaSlice, width: int, height: int) -> list[Row]:
     """A line a segment; where the height is short, those around the open one."""
-    title = max(width - FIGURES - 3, 6)
+    title = max(width - FIGURES - 4, 6)
     rows = [_line(run, agenda, title) for run in agenda.runs]
     if height > len(rows):
-        return [row(Span(f"  {fit('AGENDA', title)}", "quiet"), *_figures("spent", "allowed", "plan", "quiet")), *rows]
+        return [row(Span(f"   {fit('AGENDA', title)}", "quiet", bold=True), *_figures("spent", "allowed", "plan", "quiet")), *rows]
     here = next((i for i, run in enumerate(agenda.runs) if run.state != "done"), max(len(rows) - 1, 0))
     first = max(min(here - height // 2, len(rows) - height), 0)
     return rows[first : first + height]
@@ -40,19 +40,19 @@ def _line(run: Run, agenda: AgendaSlice, title: int) -> Row:
     if run.state == "open":
         tone: Tone = "bad" if agenda.over else "primary"
         spent = f"{agenda.spent_min_s // 60:.0f} min"
-        return row(Span(f"▶ {name}", tone, bold=True), *_figures(spent, allowed, plan, tone, bold=True))
+        return row(Span(f" ▶ {name}", tone, bold=True), *_figures(spent, allowed, plan, tone, bold=True))
     if run.state == "done":
         over = run.spent_s >= run.allowance_s + ON_TIME_S
         figures = _figures(words.length(run.spent_s), "", plan, "warning" if over else "text")
-        return row(Span("✓ ", "good"), Span(name, "quiet"), *figures)
-    return row(Span(f"  {name}"), *_figures("", "" if allowed == plan else allowed, plan, "quiet"))
+        return row(Span(" ✓ ", "good"), Span(name, "quiet"), *figures)
+    return row(Span(f"   {name}"), *_figures("", "" if allowed == plan else allowed, plan, "quiet"))
 
 
 def _figures(spent: str, allowed: str, plan: str, tone: Tone, *, bold: bool = False) -> list[Span]:
     return [
         Span(fit(spent, 6, "right"), tone, bold),
         Span(fit(allowed, 8, "right"), "warning" if tone == "quiet" and allowed != "allowed" else tone, bold),
-        Span(fit(plan, 6, "right"), "quiet" if tone != "primary" else tone, bold),
+        Span(fit(plan, 5, "right"), "quiet" if tone != "primary" else tone, bold),
     ]
 
 

@@ -122,6 +122,7 @@ class Countdown(Widget):
 
     def _lay_out(self, text: str, size: Size) -> None:
         self.set_class(self._slice.over, "over-time")
+        self.query_one(Digits).styles.height = size.high
         for number, digit in enumerate(self._digits):
             digit.display = number < len(text)
             if digit.display:

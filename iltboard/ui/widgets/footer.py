@@ -26,18 +26,24 @@ class FooterSlice(NamedTuple):
 
 
 def footer_rows(footer: FooterSlice, cells: int, _height: int) -> list[Row]:
-    """What fits whole, in the order given."""
+    """What fits whole, in the order given; the last one, help, always."""
     if footer.message:
         return [row(Span(" "), footer.message._replace(text=shorten(footer.message.text, cells - 2)))]
     spans: list[Span] = [Span(" ")]
     room = cells - 1
-    for hint in footer.hints:
-        part = [Span(hint.key, bold=True, target=hint.command), Span(f" {hint.word}  ", "quiet", target=hint.command)]
+    parts = [_hint(hint) for hint in footer.hints]
+    last = parts[-1] if parts else []
+    room -= sum(width(span.text) for span in last)
+    for part in parts[:-1]:
         room -= sum(width(span.text) for span in part)
         if room < 0:
             break
         spans += part
-    return [row(*spans)]
+    return [row(*spans, *last)]
+
+
+def _hint(hint: KeyHint) -> list[Span]:
+    return [Span(hint.key, bold=True, target=hint.command), Span(f" {hint.word}   ", "quiet", target=hint.command)]
 
 
 class Footer(Panel[FooterSlice]):

@@ -10,7 +10,7 @@ from iltboard.ui.widgets.panel import Panel
 
 
 class HeaderSlice(NamedTuple):
-    """Times are already as the room reads them; `trouble` is what is not as it should be with the disk."""
+    """Times are already as the room reads them; `trouble` is what is not as it should be with the disk, `note` what is special."""
 
     team: str = ""
     date: str = ""
@@ -18,6 +18,7 @@ class HeaderSlice(NamedTuple):
     ends: str = ""
     ahead_s: float | None = None
     trouble: str = ""
+    note: str = ""
 
 
 def header_rows(head: HeaderSlice, width: int, _height: int) -> list[Row]:
@@ -25,6 +26,8 @@ def header_rows(head: HeaderSlice, width: int, _height: int) -> list[Row]:
     right = [Span(head.time, bold=True)]
     if width >= 60:
         left.append(Span(f"  {head.date}", "quiet"))
+    if width >= 100:
+        left.append(Span(f"  {head.note}", "quiet"))
     if head.ends:
         right += [Span("  ends ", "quiet"), Span(head.ends, bold=True)]
     if head.ahead_s is not None:

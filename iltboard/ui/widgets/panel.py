@@ -40,7 +40,8 @@ class Panel(Widget, Generic[Slice]):
             return
         self.slice = slice_
         if self._rows_size != self.size:
-            return  # not drawn yet at this size: the whole is drawn when it is
+            self._rows_size = Size(-1, -1)  # folded away, or about to be laid out: all of it is drawn when it is seen
+            return
         before, self._rows = self._rows, self._drawn()
         differing = [y for y, (old, new) in enumerate(zip(before, self._rows, strict=True)) if old != new]
         for y in differing:

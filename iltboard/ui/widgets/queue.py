@@ -8,7 +8,8 @@ from typing import NamedTuple
 from textual.events import MouseDown, MouseMove, MouseUp
 
 from iltboard.board.model import Issue
-from iltboard.text import fit, shorten
+from iltboard.text import shorten, split
+from iltboard.text import width as cells
 from iltboard.ui import words
 from iltboard.ui.messages import MoveIssue, Select
 from iltboard.ui.rows import Row, Span, row, spread
@@ -67,32 +68,52 @@ def _block(queue: QueueSlice, issue: Issue, number: int, width: int, tall: bool)
     tone: Tone = "primary" if on_table else "quiet" if parked else "text"
     if issue.id == queue.dragged:
         glyph, tone = Span(" ≡", "primary", bold=True), "primary"
-    by = " · ".join(part for part in (issue.by, _age(issue, queue.now)) if part)
+    age = words.age(issue.added_at, queue.now) if queue.now else ""
     if tall:
-        title = Span(fit(issue.title, width - 8), tone, bold=here or on_table)
-        under = Span(" " * 7 + fit(by, width - 8), "quiet")
-        return [row(glyph, place, title, Span(" "), ground=ground, target=issue.id), row(under, ground=ground, target=issue.id)]
-    by = shorten(by, 24) if width >= 70 else shorten(issue.by, 10)
+        first, rest = split(issue.title, width - 8)
+        bold = here or on_table
+        by = _by(issue.by, age, width - 9 - cells(rest))
+        under = spread(width - 1, [Span(" " * 7), Span(rest, tone, bold)], [Span(by, "quiet")])
+        return [
+            row(glyph, place, Span(first, tone, bold), ground=ground, target=issue.id),
+            row(*under, Span(" "), ground=ground, target=issue.id),
+        ]
+    by = _by(issue.by, age, 30 if width >= 70 else 10)
     title = Span(issue.title, tone, bold=here or on_table)
     spans = spread(width - 1, [glyph, place, title], [Span(by, "quiet")] if by else [])
     return [row(*spans, Span(" "), ground=ground, target=issue.id)]
 
 
-def _age(issue: Issue, now: datetime | None) -> str:
-    return words.age(issue.added_at, now) if now else ""
+def _by(name: str, age: str, room: int) -> str:
+    """Who raised it and its age: both if there is room, then a shorter name, then the name alone."""
+    if not name:
+        return age
+    whole = f"{name} · {age}"
+    if cells(whole) <= room:
+        return whole
+    return f"{shorten(name, 10)} · {age}" if cells(age) + 13 <= room else shorten(name, 14)
 
 
 def _window(blocks: list[list[Row]], selected: int, height: int) -> list[Row]:
-    """As many whole blocks as fit around the selected one, with a word on what is above and below."""
+    """All blocks if they fit; else the page with the selected one, and a word on what is above and below.
+
+    Pages do not move with the selection, so that a press draws two rows again and not all of them.
+    """
     if sum(map(len, blocks)) <= height:
         return [line for block in blocks for line in block]
-    size = max((height - 2) // max(map(len, blocks)), 1)
-    first = max(min(selected - size // 2, len(blocks) - size), 0)
-    shown = [line for block in blocks[first : first + size] for line in block]
-    above, below = first, len(blocks) - first - size
+    pages: list[list[int]] = [[]]
+    used = 0
+    for number, block in enumerate(blocks):
+        if used + len(block) > height - 2 and pages[-1]:
+            pages.append([])
+            used = 0
+        pages[-1].append(number)
+        used += len(block)
+    page = next(page for page in pages if selected in page)
+    above, below = page[0], len(blocks) - page[-1] - 1
     top = [row(Span(f"  ▲ {above} more above", "quiet"))] if above else []
-    bottom = [row(Span(f"  ▼ {below} more below", "quiet"))] if below > 0 else []
-    return [*top, *shown, *bottom]
+    bottom = [row(Span(f"  ▼ {below} more below", "quiet"))] if below else []
+    return [*top, *(line for number in page for line in blocks[number]), *bottom]
 
 
 def _on(ground: Ground, line: Row) -> Row:
@@ -101,6 +122,8 @@ def _on(ground: Ground, line: Row) -> Row:
 
 class Queue(Panel[QueueSlice]):
     """The queue on the screen. A press selects; a drag moves the issue to where it is let go."""
+
+    ground: Ground = "surface"
 
     def draw(self, slice_: QueueSlice, width: int, height: int) -> list[Row]:
         return queue_rows(slice_, width, height)

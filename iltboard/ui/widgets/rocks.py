@@ -11,7 +11,7 @@ from textual.events import MouseDown
 
 from iltboard.board.events.rocks import WORDS
 from iltboard.board.model import Rock, RockStatus
-from iltboard.text import fit, shorten, width
+from iltboard.text import fit, shorten, split, width
 from iltboard.ui.messages import Select
 from iltboard.ui.rows import Row, Span, row, spread
 from iltboard.ui.theme import Ground, Tone
@@ -25,6 +25,7 @@ GLYPHS: dict[RockStatus, tuple[str, Tone]] = {
     "dropped": ("–", "quiet"),
 }
 CARD_CELLS = 24
+TALL = 5  # lines of a card in full, the blank one under it included
 
 
 class RocksSlice(NamedTuple):
@@ -37,9 +38,11 @@ class RocksSlice(NamedTuple):
     active: bool = False
 
 
-def columns(width_: int) -> int:
-    """Cards side by side."""
-    return max(1, min(width_ // CARD_CELLS, 5))
+def columns(rocks: int, width_: int, height: int) -> int:
+    """Cards side by side: three, and more only where that is what lets all be seen in full."""
+    most = max(1, width_ // CARD_CELLS)
+    enough = (across for across in range(3, most) if -(-rocks // across) * TALL <= height)
+    return min(next(enough, most), most)
 
 
 def rocks_rows(rocks: RocksSlice, width_: int, height: int) -> list[Row]:
@@ -49,16 +52,16 @@ def rocks_rows(rocks: RocksSlice, width_: int, height: int) -> list[Row]:
         empty = row(Span(" No rocks yet. ", "quiet"), Span("tab", bold=True), Span(" to here, then ", "quiet"))
         empty = row(*empty.spans, Span("A", bold=True), Span(" adds one.", "quiet"))
         return [heading] if rocks.rocks else ([empty] if height == 1 else [heading, row(), empty])
-    across = columns(width_)
+    across = columns(len(rocks.rocks), width_, height)
     bands = -(-len(rocks.rocks) // across)
-    lines = next((size for size in (4, 3, 2, 1) if bands * size - (size == 4) <= height - 1), 1)
+    lines = next((size for size in (TALL, 4, 3, 2, 1) if bands * size - (size >= 4) <= height - 1), 1)
     cards = [_card(rocks, rock, owner, width_ // across, lines) for rock, owner in zip(rocks.rocks, rocks.owners, strict=True)]
     shown: list[Row] = []
     first = _first_band(rocks, across, bands, (height - 1) // lines)
     for band in range(first, bands):
         for line in zip_longest(*cards[band * across : (band + 1) * across], fillvalue=()):
             shown.append(row(*(span for part in line for span in part)))
-    if len(shown) > height - 1 + (lines == 4):
+    if len(shown) > height - 1 + (lines >= 4):
         hidden = len(rocks.rocks) - (first + (height - 2) // lines) * across
         shown = [*shown[: height - 2], row(Span(f" ▼ {hidden} more", "quiet"))]
     return [heading, *shown]
@@ -94,7 +97,8 @@ def _card(rocks: RocksSlice, rock: Rock, owner: str, cells: int, lines: int) -> 
     over = rock.status not in ("done", "dropped") and rock.day(rocks.today) > rock.days
     day = f"day {rock.day(rocks.today)} of {rock.days}"
     quiet = rock.status in ("done", "dropped")
-    title = Span(fit(rock.title, inner), "quiet" if quiet else "text", bold=not quiet)
+    first, rest = split(rock.title, inner) if lines == 5 else (rock.title, "")
+    title = Span(fit(first, inner), "quiet" if quiet else "text", bold=not quiet)
     status = Span(f"{glyph} {WORDS[rock.status]}", tone, bold=True)
     who = Span(shorten(owner, max(inner - width(status.text) - 2, 0)), "quiet")
     due = Span(day, "bad" if over else "quiet", bold=over)
@@ -106,13 +110,14 @@ def _card(rocks: RocksSlice, rock: Rock, owner: str, cells: int, lines: int) -> 
         bar = max(inner - width(day) - 1, 0)
         gone = max(min(round(bar * rock.day(rocks.today) / rock.days), bar), 0) if not quiet else bar
         track = (Span("━" * gone, tone), Span("─" * (bar - gone), "quiet"), Span(" "), due)
-        parts = [(title,), spread(inner, [status], [who], gap=1), track]
+        second = [(title._replace(text=fit(rest, inner)),)] if lines == 5 else []
+        parts = [(title,), *second, spread(inner, [status], [who], gap=1), track]
     edge = Span("▌ ", tone, target=rock.id, ground=ground)
     band = [
         (edge, *(span._replace(target=rock.id, ground=ground) for span in part), Span(" "))
         for part in parts
     ]
-    return band + [(Span(" " * cells),)] * (lines == 4)
+    return band + [(Span(" " * cells),)] * (lines >= 4)
 
 
 class Rocks(Panel[RocksSlice]):

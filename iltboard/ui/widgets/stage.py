@@ -90,7 +90,7 @@ def ticked(done: bool) -> Span:  # noqa: FBT001
 
 def labelled(label: str, text: str) -> Item:
     """A line of a recap: a word in a column, and what it says."""
-    return Item(text, mark=Span(fit(label, 12), "quiet"))
+    return Item(text, mark=Span(fit(label, 14), "quiet"))
 
 
 class Stage(Panel[StageSlice]):

@@ -54,13 +54,13 @@ def strip_rows(strip: StripSlice, cells: int, _height: int) -> list[Row]:
         spans.append(Span("  nothing yet", "quiet"))
     room = cells - sum(width(span.text) for span in spans)
     for entry in strip.entries:
-        text = f"   {entry.time} {entry.words} → {entry.fate}"
+        text = f" {entry.time} {entry.words} → {entry.fate} "
         if room < min(width(text), 24):
             break
         here = strip.active and entry.id == strip.selected
-        shown = shorten(text, room)
-        spans.append(Span(shown, "text", here, entry.id, "selection" if here else None))
-        room -= width(shown)
+        shown = shorten(text, room - 2)
+        spans += [Span("  "), Span(shown, "text", here, entry.id, "selection" if here else None)]
+        room -= width(shown) + 2
     return [row(*spans, ground="panel")]
 
 
