@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import errno
 import os
+import time
 from pathlib import Path
 
 import pytest
@@ -109,8 +110,8 @@ def _stubborn(times: int, monkeypatch: pytest.MonkeyPatch) -> list[float]:
         return replace(beside, target)
 
     monkeypatch.setattr(Path, "replace", refusing)
-    monkeypatch.setattr(durable.time, "sleep", naps.append)
-    monkeypatch.setattr(durable.time, "monotonic", lambda: sum(naps))
+    monkeypatch.setattr(time, "sleep", naps.append)
+    monkeypatch.setattr(time, "monotonic", lambda: sum(naps))
     return naps
 
 

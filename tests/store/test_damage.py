@@ -1,0 +1,275 @@
+"""Damaged and newer chapters: what can be read is shown, and not one byte is lost."""
+
+from __future__ import annotations
+
+import json
+import re
+from collections.abc import Callable
+from pathlib import Path
+from typing import Any
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from iltboard.store.chapters import ChapterJournal
+from iltboard.store.journal import JournalError
+from iltboard.store.salvage import salvage
+from tests.store.team import hold_a_meeting, raised, raw, sit_down, titles
+
+TITLES = ["Pacing", "Lab safety", "Bus duty", "Reading data"]
+ALL, NONE = TITLES, list[str]()
+Table = dict[str, Any]
+"""As a hand with an editor sees it: anything may stand in it."""
+
+
+def team(folder: Path) -> Path:
+    """A team with four issues; gives its chapter's path."""
+    board = sit_down(folder)
+    for title in TITLES:
+        board.do(raised(title))
+    return folder / "0001.json"
+
+
+def edited(**changes: Callable[[Table], object]) -> Callable[[bytes], bytes]:
+    """The same file with a table changed by hand."""
+
+    def edit(data: bytes) -> bytes:
+        held = json.loads(data)
+        for name, change in changes.items():
+            change(held[name])
+        return json.dumps(held).encode()
+
+    return edit
+
+
+def swapped(old: bytes, new: bytes) -> Callable[[bytes], bytes]:
+    def swap(data: bytes) -> bytes:
+        assert old in data
+        return data.replace(old, new, 1)
+
+    return swap
+
+
+DAMAGE: dict[str, tuple[Callable[[bytes], bytes], list[str]]] = {
+    "empty": (lambda _: b"", NONE),
+    "NULs": (lambda data: bytes(len(data)), NONE),
+    "null": (lambda _: b"null", NONE),
+    "a list": (lambda _: b"[]", NONE),
+    "an empty object": (lambda _: b"{}", NONE),
+    "not JSON": (lambda _: b"iltboard\n========\n", NONE),
+    "the last byte cut": (lambda data: data[:-1], ALL),
+    "cut in the last entry": (lambda data: data[: data.rindex(b"Reading")], TITLES[:3]),
+    "cut in half an entry": (lambda data: data[: data.rindex(b'"at"')], TITLES[:3]),
+    "BOM": (lambda data: b"\xef\xbb\xbf" + data, ALL),
+    "UTF-16": (lambda data: data.decode().encode("utf-16"), ALL),
+    "UTF-16 without a mark": (lambda data: data.decode().encode("utf-16-le"), ALL),
+    "another file's end after its own": (lambda data: data + data[-40:], ALL),
+    "a sector of NULs": (lambda data: data.replace(b'"title":"Lab safety"', bytes(20)), ["Pacing", *TITLES[2:]]),
+    "an id given twice": (swapped(b'"2":{"id"', b'"1":{"id"'), ALL),
+    "an id as 1 and 01": (swapped(b'"2":{"id"', b'"01":{"id"'), ALL),
+    "a table given twice": (swapped(b',"2":{"id"', b'},"entries":{"2":{"id"'), ALL),
+    "a comma lost": (swapped(b',"2":{"id"', b'"2":{"id"'), ALL),
+    "NaN": (swapped(b'"seat":"board"', b'"seat":NaN'), TITLES[1:]),
+    "a byte of another encoding": (
+        swapped(b"Bus duty", b"Bus d\xfcty"),
+        ["Pacing", "Lab safety", "Bus d\ufffdty", TITLES[3]],
+    ),
+    "half a letter": (swapped(b"Bus duty", rb"Bus \ud83dduty"), ["Pacing", "Lab safety", "Bus ?duty", TITLES[3]]),
+    "no opening": (edited(opening=lambda it: it.clear()), ALL),
+    "an opening of the wrong shape": (edited(opening=lambda it: it["1"].update(issues="many")), ALL),
+    "no meta": (edited(meta=lambda it: it.clear()), ALL),
+    "another chapter's number": (edited(meta=lambda it: it["1"].update(number=7)), ALL),
+    "a format that is none": (edited(meta=lambda it: it["1"].update(format="one")), ALL),
+    "a time that is none": (
+        edited(entries=lambda it: it["3"].update(at="yesterday")),
+        ["Pacing", *TITLES[1:2], TITLES[3]],
+    ),
+    "a time without its zone": (edited(entries=lambda it: it["1"].update(at="2026-11-18T07:20:00")), TITLES[1:]),
+    "an entry that is a number": (edited(entries=lambda it: it.update({"1": 5})), TITLES[1:]),
+    "an event of the wrong shape": (edited(entries=lambda it: it["4"].update(event=[])), TITLES[:3]),
+    "an entry that stands twice": (edited(entries=lambda it: it.update({"5": it["1"]})), ALL),
+}
+
+
+@pytest.mark.parametrize("kind", DAMAGE)
+def test_damage_is_told_salvaged_and_set_aside(kind: str, tmp_path: Path) -> None:
+    path = team(tmp_path)
+    damage, readable = DAMAGE[kind]
+    damaged = damage(path.read_bytes())
+    path.write_bytes(damaged)
+
+    board = sit_down(tmp_path)
+    assert titles(board) == readable
+    assert len(board.notices) == 1
+    assert board.notices[0].startswith("0001.json is damaged (")
+    assert f"{len(readable)} of its entries could be read" in board.notices[0]
+    assert path.read_bytes() == damaged, "reading wrote"
+    assert board.read_only is None
+
+    assert board.do(raised("Hall passes")).refused is None
+    assert (board.unsaved, titles(board)) == (0, [*readable, "Hall passes"])
+    assert (tmp_path / "0001.damaged-1.json").read_bytes() == damaged
+    assert board.notices[0].startswith("0001.json was damaged (")
+    assert board.notices[0].endswith("The damaged file is kept as 0001.damaged-1.json.")
+
+    again = sit_down(tmp_path)
+    assert (titles(again), again.notices) == ([*readable, "Hall passes"], ())
+    assert list(raw(path)["entries"]) == [str(number) for number in range(1, len(readable) + 2)]
+
+
+def test_entries_of_which_only_a_trace_is_left_are_counted(tmp_path: Path) -> None:
+    path = team(tmp_path)
+    path.write_bytes(path.read_bytes().replace(b'"title":"Lab safety"', b'"title":"Lab safe\n'))
+    assert "3 of its entries could be read, 1 could not." in sit_down(tmp_path).notices[0]
+
+
+def test_a_lost_opening_is_taken_from_the_chapter_before(tmp_path: Path) -> None:
+    board = sit_down(tmp_path)
+    board.do(raised("Pacing"))
+    hold_a_meeting(board)
+    board.do(raised("Lab safety"))
+    shown = board.board
+    path = tmp_path / "0002.json"
+    path.write_bytes(re.sub(rb'"opening":\{.*?\},"entries"', b'"opening":{"1":{"team":,"entries"', path.read_bytes()))
+    again = sit_down(tmp_path)
+    assert again.board == shown
+    assert "What it began with is taken from the chapter before." in again.notices[0]
+    again.do(raised("Bus duty"))
+    assert titles(sit_down(tmp_path)) == ["Pacing", "Lab safety", "Bus duty"]
+
+
+def test_a_board_that_is_open_remembers_what_a_damaged_file_lost(tmp_path: Path) -> None:
+    path = team(tmp_path)
+    board = sit_down(tmp_path)
+    path.write_bytes(path.read_bytes()[:600])
+    board.look()
+    assert titles(board) == TITLES
+    assert "is damaged" in board.notices[0]
+    board.do(raised("Hall passes"))
+    assert titles(sit_down(tmp_path)) == [*TITLES, "Hall passes"]
+
+
+def test_two_damages_are_two_copies_and_one_that_is_tried_again_is_one(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    path = team(tmp_path)
+    board = sit_down(tmp_path)
+    for damage in (b"first", b"second"):
+        path.write_bytes(damage)
+        with monkeypatch.context() as disk:
+            disk.setattr("iltboard.store.durable.DurableStorage.write", _full)
+            board.do(raised("Hall passes"))
+            board.retry()
+            assert board.unsaved == 1
+        board.retry()
+        assert board.unsaved == 0
+    copies = {copy.name: copy.read_bytes() for copy in tmp_path.glob("*.damaged-*")}
+    assert copies == {"0001.damaged-1.json": b"first", "0001.damaged-2.json": b"second"}
+
+
+def _full(*_: object) -> None:
+    raise OSError(28, "No space left on device")
+
+
+def test_a_damaged_file_that_cannot_be_set_aside_is_not_written_over(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    path = team(tmp_path)
+    path.write_bytes(b"the only copy there is")
+    board = sit_down(tmp_path)
+    monkeypatch.setattr("iltboard.store.chapter_file.put", _full)
+    board.do(raised("Hall passes"))
+    assert board.unsaved == 1
+    assert path.read_bytes() == b"the only copy there is"
+
+
+NEWER: dict[str, Callable[[bytes], bytes]] = {
+    "a newer format": swapped(b'"format":1', b'"format":2'),
+    "a newer format of another shape": lambda _: b'{"meta":{"1":{"format":3,"number":1}},"days":[[{"x":[]}]]}',
+    "a newer format, written prettily": lambda data: (
+        json.dumps(json.loads(data), indent=2).replace('"format": 1', '"format": 12').encode()
+    ),
+    "a newer format, cut": lambda data: data.replace(b'"format":1', b'"format":2')[:-9],
+    "an event of a kind that is not known": swapped(b'"type":"IssuesAdded"', b'"type":"IssuesDreamt"'),
+}
+
+
+@pytest.mark.parametrize("kind", NEWER)
+def test_a_newer_chapter_is_shown_and_its_bytes_stay(kind: str, tmp_path: Path) -> None:
+    path = team(tmp_path)
+    newer = NEWER[kind](path.read_bytes())
+    path.write_bytes(newer)
+    board = sit_down(tmp_path)
+    assert board.read_only is not None
+    assert board.read_only.startswith("0001.json was written by a newer iltboard")
+    assert set(titles(board)) <= set(TITLES)
+    assert board.do(raised("Hall passes")).refused == board.read_only
+    assert board.undo().refused == board.read_only
+    assert (board.unsaved, board.trouble) == (0, None)
+    with ChapterJournal(tmp_path).turn() as turn, pytest.raises(JournalError, match="newer iltboard"):
+        turn.append([])
+    assert path.read_bytes() == newer
+    assert list(tmp_path.glob("*.damaged-*")) == []
+
+
+def test_a_field_a_newer_build_added_is_kept(tmp_path: Path) -> None:
+    path = team(tmp_path)
+    path.write_bytes(path.read_bytes().replace(b'"seat":"board"', b'"seat":"board","mood":"calm"', 1))
+    board = sit_down(tmp_path)
+    board.do(raised("Hall passes"))
+    assert raw(path)["entries"]["1"]["mood"] == "calm"
+    assert board.notices == ()
+
+
+def test_a_file_tidied_by_hand_is_no_damage(tmp_path: Path) -> None:
+    path = team(tmp_path)
+    path.write_text(json.dumps(json.loads(path.read_bytes()), indent=2, ensure_ascii=True))
+    board = sit_down(tmp_path)
+    assert (titles(board), board.notices) == (TITLES, ())
+
+
+def test_words_that_look_like_an_entry_are_only_words(tmp_path: Path) -> None:
+    path = team(tmp_path)
+    board = sit_down(tmp_path)
+    board.do(raised('{"id":"x","at":"2026-11-18T07:20:00Z","seat":"s","event":{"type":"MeetingPaused"}}'))
+    path.write_bytes(path.read_bytes()[:-3])
+    assert titles(sit_down(tmp_path)) == TITLES
+
+
+@given(st.data())
+@settings(max_examples=60, deadline=None)
+def test_a_file_cut_or_scratched_anywhere_opens_and_invents_nothing(
+    tmp_path_factory: pytest.TempPathFactory, data: st.DataObject
+) -> None:
+    folder = tmp_path_factory.mktemp("team")
+    path = team(folder)
+    whole = path.read_bytes()
+    if data.draw(st.booleans(), label="cut"):
+        damaged = whole[: data.draw(st.integers(0, len(whole) - 1), label="at")]
+    else:
+        at = data.draw(st.integers(0, len(whole) - 1), label="at")
+        damaged = whole[:at] + data.draw(st.binary(min_size=1, max_size=8), label="scratch") + whole[at + 1 :]
+    path.write_bytes(damaged)
+    board = sit_down(folder)
+    # A scratch may alter one entry's words, never more than that.
+    assert len(set(titles(board)) - set(TITLES)) <= 1
+    assert len(titles(board)) <= len(TITLES)
+    before, told = titles(board), board.notices
+    if board.read_only is not None:
+        assert board.do(raised("Hall passes")).refused
+        assert path.read_bytes() == damaged
+        return
+    board.do(raised("Hall passes"))
+    assert titles(sit_down(folder)) == [*before, "Hall passes"]
+    assert [copy.read_bytes() for copy in folder.glob("*.damaged-*")] == ([damaged] if told else [])
+
+
+@given(st.binary(max_size=300) | st.text('{}[]":,entriesvgpo1\\ ').map(str.encode))
+def test_salvage_never_raises(data: bytes) -> None:
+    salvage(data)
+
+
+def test_salvage_is_not_led_into_the_depths() -> None:
+    assert salvage(b'{"a":' * 2_000).entries == ()
+    assert salvage(b"{" * 50_000).entries == ()
