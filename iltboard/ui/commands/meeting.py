@@ -93,7 +93,7 @@ class MinuteMore(MeetingCommand):
     id = "more"
     title = "A minute more"
     keys = ("+", "=")
-    help = "a minute more for this segment; the waiting ones answer, the end stays"
+    help = "a minute more for this segment; the end stays"
     label = "minute"
     beside = "less"
 
@@ -123,7 +123,7 @@ class MoveEnd(MeetingCommand):
     id = "move-end"
     title = "Move the end"
     keys = ("M",)
-    help = "after a late start: move the end, so that all plans are whole"
+    help = "after a late start: move the end"
 
     async def run(self, desk: Desk) -> None:
         view = desk.view

@@ -27,7 +27,7 @@ class WordOffTopic(Command):
     id = "off-topic-words"
     title = "The last off-topic entry: its words, where it goes"
     keys = ("O",)
-    help = "the talk is back: the last entry's words, and where it goes"
+    help = "the talk is back: words for the last entry"
     group = "Off topic"
     label = "its words"
 

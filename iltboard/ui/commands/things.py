@@ -32,7 +32,7 @@ class OpenThing(ThingCommand):
     id = "open"
     title = "Put on the table, or open"
     keys = ("enter",)
-    help = "an issue: on the table, or back; a rock, to-do, entry: open it"
+    help = "put the issue on the table, or back; open a rock …"
 
     def word(self, view: View) -> str:
         return "to the table" if view.active == "queue" else "open"

@@ -7,18 +7,19 @@ from typing import NamedTuple
 
 from textual.app import ComposeResult
 from textual.binding import Binding
-from textual.containers import VerticalScroll
+from textual.containers import Horizontal, VerticalScroll
 from textual.content import Content
-from textual.events import Paste
+from textual.events import Paste, Resize
 from textual.message import Message
 from textual.screen import ModalScreen
 from textual.suggester import SuggestFromList
+from textual.widget import Widget
 from textual.widgets import Input, Static, TextArea
 
-from iltboard.text import TEXT_GRAPHEMES
 from iltboard.ui.dialogs.choice import Choice
 
 PASTE_MOST = 100_000
+LOW, LOWEST = 30, 22
 
 
 class Field(NamedTuple):
@@ -88,24 +89,21 @@ class Form(ModalScreen[None]):
         with VerticalScroll(id="form", can_focus=False):
             yield Static(Content(self.heading), id="form-heading")
             for field in self.fields():
-                yield Static(Content(field.label), classes="label")
-                if field.options:
-                    yield Choice(field.options, field.value, id=f"field-{field.name}")
-                elif field.lines:
-                    area = TextArea(field.value, id=f"field-{field.name}", placeholder=Content(field.hint), tab_behavior="focus")
-                    area.styles.height = field.lines + 2
-                    yield area
-                else:
-                    yield LineInput(
-                        field.value,
-                        id=f"field-{field.name}",
-                        placeholder=field.hint,
-                        select_on_focus=False,
-                        max_length=TEXT_GRAPHEMES,
-                        suggester=SuggestFromList(field.suggestions, case_sensitive=False) if field.suggestions else None,
-                    )
+                with Horizontal(classes="field"):
+                    yield Static(Content(field.label), classes="label")
+                    yield _widget(field)
             yield Static("", id="form-problem")
             yield Static(Content(self.hint), id="form-hint")
+
+    def on_mount(self) -> None:
+        self._fold(self.app.size.height)
+
+    def on_resize(self, event: Resize) -> None:
+        self._fold(event.size.height)
+
+    def _fold(self, height: int) -> None:
+        self.set_class(height < LOW, "low")
+        self.set_class(height < LOWEST, "lowest")
 
     def values(self) -> dict[str, str]:
         """What stands in the fields now."""
@@ -122,6 +120,9 @@ class Form(ModalScreen[None]):
         """Show what is wrong, and put the cursor there."""
         self.query_one("#form-problem", Static).update(Content(problem.text))
         self.query_one(f"#field-{problem.field}").focus()
+
+    def on_input_changed(self) -> None:
+        self.query_one("#form-problem", Static).update("")
 
     async def on_input_submitted(self, event: Input.Submitted) -> None:
         event.stop()
@@ -144,3 +145,15 @@ class Form(ModalScreen[None]):
     def action_leave(self) -> None:
         """Leave without saving."""
         self.dismiss()
+
+
+def _widget(field: Field) -> Widget:
+    name = f"field-{field.name}"
+    if field.options:
+        return Choice(field.options, field.value, id=name)
+    if field.lines:
+        area = TextArea(field.value, id=name, placeholder=Content(field.hint), tab_behavior="focus")
+        area.styles.height = field.lines
+        return area
+    suggester = SuggestFromList(field.suggestions, case_sensitive=False) if field.suggestions else None
+    return LineInput(field.value, id=name, placeholder=field.hint, select_on_focus=False, suggester=suggester)

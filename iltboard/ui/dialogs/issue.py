@@ -29,6 +29,7 @@ class AddIssues(Form):
         ]
 
     def on_mount(self) -> None:
+        super().on_mount()
         if self._pasted:
             self._take_lines()
 

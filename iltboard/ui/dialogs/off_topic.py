@@ -35,9 +35,9 @@ class SettleOffTopic(Form):
         entry = self._entry
         set_ = f"{entry.cost_set_s / 60:g}" if entry.cost_set_s is not None else ""
         return [
-            Field("note", "What it was about", entry.note, hint="a few words"),
-            Field("fate", "Where it goes", entry.fate, options=tuple(FATES.items())),
-            Field("cost", "Minutes it cost", set_, hint=f"as counted: {self._counted}"),
+            Field("note", "About", entry.note, hint="a few words"),
+            Field("fate", "Goes to", entry.fate, options=tuple(FATES.items())),
+            Field("cost", "Minutes", set_, hint=f"as counted: {self._counted}"),
         ]
 
     async def submit(self, values: dict[str, str]) -> Problem | None:

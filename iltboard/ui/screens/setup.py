@@ -36,7 +36,7 @@ class SetUp(Form):
             Field("weekday", "Meets on", "", options=DAYS),
             Field("time", "At", hint="07:20, or leave it blank"),
             Field("agenda", "Agenda", "ilt-60", options=agendas),
-            Field("members", "Members, one a line: Name, role", hint="Ada Example, norm-keeper", lines=5),
+            Field("members", "Members", hint="one a line: Ada Example, norm-keeper", lines=8),
         ]
 
     async def submit(self, values: dict[str, str]) -> Problem | None:
