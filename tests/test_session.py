@@ -241,6 +241,22 @@ def test_trouble_with_looking_is_over_when_looking_works_again(tmp_path: Path) -
     assert titles(board) == ["Pacing"]
 
 
+def test_an_entry_that_reached_a_chapter_which_another_seat_closed_is_not_written_again(
+    tmp_path: Path, disk: Disk
+) -> None:
+    one, other = sit_down(tmp_path, "board"), sit_down(tmp_path, "board-2")
+    disk.fails_at = "sync"
+    one.do(raised("Pacing"))
+    disk.fails_at = None
+    other.look()
+    hold_a_meeting(other)
+    other.do(raised("Lab safety"))
+    one.retry()
+    assert one.unsaved == 0
+    assert titles(one) == ["Pacing", "Lab safety"]
+    assert len(whole_log(tmp_path)) == 4
+
+
 Deed = Callable[[Session], Outcome | None]
 _names = count()
 

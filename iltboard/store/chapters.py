@@ -6,15 +6,18 @@ import re
 import sys
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
+from functools import cached_property
 from pathlib import Path
-
-from filelock import FileLock
+from typing import TYPE_CHECKING
 
 from iltboard.board.log import Entry, fold
 from iltboard.board.model import Board, carry
 from iltboard.store.chapter_file import ChapterFile
-from iltboard.store.journal import Chapter, Turn
+from iltboard.store.journal import Chapter, JournalError, Turn
 from iltboard.store.trouble import told_plainly
+
+if TYPE_CHECKING:
+    from filelock import FileLock
 
 _NAME = re.compile(r"(?!0000)(\d{4}|[1-9]\d{4,8})\.json")
 _PATIENCE_S = 5.0
@@ -31,7 +34,7 @@ class ChapterJournal:
         """Looks at nothing yet."""
         self._folder = folder
         self._newest: ChapterFile | None = None
-        self._lock = FileLock(folder / "lock", mode=0o600, thread_local=False, fallback_to_soft=False)
+        self._passed: set[str] = set()
 
     def read(self) -> Chapter:
         """The newest chapter; never writes. Raises JournalError."""
@@ -61,9 +64,16 @@ class ChapterJournal:
     def close(self) -> None:
         """Nothing is held between two turns."""
 
+    def missing(self, entries: Sequence[Entry]) -> list[Entry]:
+        """Those of the entries that are in no chapter that was closed meanwhile. For a turn."""
+        return [entry for entry in entries if entry.id not in self._passed]
+
     def begin(self, opening: Board, entries: Sequence[Entry]) -> ChapterFile:
         """Make the file after the newest one; it is the newest from now on. For a turn."""
-        following = self._file(1 if self._newest is None else self._newest.number + 1)
+        newest = self._newest or self._look()
+        if newest.chapter.read_only is not None:
+            raise JournalError(newest.chapter.read_only)
+        following = self._file(newest.number + 1)
         following.begin(opening, entries)
         self._newest = following
         return following
@@ -72,6 +82,8 @@ class ChapterJournal:
         if self._newest is None:
             self._newest = self._file(max(chapter_numbers(self._folder), default=1))
         while self._after(self._newest).exists():
+            # To its end, for a write that failed at the last moment may have reached it all the same.
+            self._passed |= {entry.id for entry in self._newest.read().entries}
             self._newest = self._file(self._newest.number + 1)
         self._newest.read()
         return self._newest
@@ -84,8 +96,23 @@ class ChapterJournal:
 
     @contextmanager
     def _locked(self) -> Iterator[None]:
-        with self._lock.acquire(timeout=_PATIENCE_S, poll_interval=_POLL_S):
+        try:
+            self._lock.acquire(timeout=_PATIENCE_S, poll_interval=_POLL_S)
+        except TimeoutError:
+            raise JournalError(
+                f"{self._folder}: another iltboard has held it for too long; wait, or close the other one"
+            ) from None
+        try:
             yield
+        finally:
+            self._lock.release()
+
+    @cached_property
+    def _lock(self) -> FileLock:
+        # A fifth of the time that a command which only reads takes to start.
+        from filelock import FileLock
+
+        return FileLock(self._folder / "lock", mode=0o600, thread_local=False, fallback_to_soft=False)
 
 
 class _Turn:
@@ -101,12 +128,14 @@ class _Turn:
         return self._file.chapter
 
     def append(self, entries: Sequence[Entry]) -> None:
-        with told_plainly(self._folder):
-            self._file.append(entries)
+        if missing := self._journal.missing(entries):
+            with told_plainly(self._folder):
+                self._file.append(missing)
 
     def begin_chapter(self, opening: Board, entries: Sequence[Entry]) -> None:
-        with told_plainly(self._folder):
-            self._file = self._journal.begin(opening, entries)
+        if missing := self._journal.missing(entries):
+            with told_plainly(self._folder):
+                self._file = self._journal.begin(opening, missing)
 
 
 def chapter_numbers(folder: Path) -> list[int]:

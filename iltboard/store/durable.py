@@ -5,6 +5,7 @@ Whoever writes must hold the folder's lock; whoever reads need not.
 
 from __future__ import annotations
 
+import errno
 import os
 import sys
 import time
@@ -21,6 +22,8 @@ Tables = dict[str, dict[str, Doc]]
 _tables = msgspec.json.Decoder(Tables)
 _PATIENCE_S = 2.5
 _HELD_BY_ANOTHER = (5, 32, 33)
+_CANNOT_BE_SYNCED = (errno.EINVAL, errno.ENOTSUP, errno.ENOSYS)
+"""What some shared and user-space file systems say to a folder's sync."""
 
 
 class Stamp(NamedTuple):
@@ -138,6 +141,9 @@ def _sync_folder(folder: Path) -> None:
     handle = os.open(folder, os.O_RDONLY)
     try:
         os.fsync(handle)
+    except OSError as error:
+        if error.errno not in _CANNOT_BE_SYNCED:
+            raise
     finally:
         os.close(handle)
 

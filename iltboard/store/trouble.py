@@ -7,8 +7,6 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
 
-from filelock import Timeout
-
 from iltboard.store.journal import JournalError
 
 _MENDS = {
@@ -29,10 +27,6 @@ def told_plainly(folder: Path) -> Iterator[None]:
     """Turns an OSError into a JournalError of one line: which file, why, and the mend."""
     try:
         yield
-    except Timeout:
-        raise JournalError(
-            f"{folder}: another iltboard has held it for too long; wait, or close the other one"
-        ) from None
     except NotImplementedError:
         raise JournalError(f"{folder}: this disk cannot lock files; choose another folder with --team") from None
     except OSError as error:

@@ -15,7 +15,7 @@ from hypothesis import strategies as st
 from iltboard.store.chapters import ChapterJournal
 from iltboard.store.journal import JournalError
 from iltboard.store.salvage import salvage
-from tests.store.team import hold_a_meeting, raised, raw, sit_down, titles
+from tests.store.team import entry, hold_a_meeting, raised, raw, sit_down, titles
 
 TITLES = ["Pacing", "Lab safety", "Bus duty", "Reading data"]
 ALL, NONE = TITLES, list[str]()
@@ -208,7 +208,7 @@ def test_a_newer_chapter_is_shown_and_its_bytes_stay(kind: str, tmp_path: Path) 
     assert board.undo().refused == board.read_only
     assert (board.unsaved, board.trouble) == (0, None)
     with ChapterJournal(tmp_path).turn() as turn, pytest.raises(JournalError, match="newer iltboard"):
-        turn.append([])
+        turn.append([entry("Hall passes")])
     assert path.read_bytes() == newer
     assert list(tmp_path.glob("*.damaged-*")) == []
 
