@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from datetime import datetime
+from typing import Self
 
 from msgspec import Struct
 from msgspec.structs import replace
@@ -57,30 +58,30 @@ class Hour:
 
     # What the wall shows.
 
-    def at(self, wall: str) -> Hour:
+    def at(self, wall: str) -> Self:
         """Time goes on (or, told so, back) until the wall shows `wall`."""
         hours, minutes, seconds = (int(part) for part in f"{wall}:00".split(":")[:3])
         then = START.replace(hour=hours, minute=minutes, second=seconds)
         self.clock.pass_time((then - self.clock.now()).total_seconds())
         return self
 
-    def after(self, seconds: float) -> Hour:
+    def after(self, seconds: float) -> Self:
         self.clock.pass_time(seconds)
         return self
 
-    def clock_set(self, seconds: float) -> Hour:
+    def clock_set(self, seconds: float) -> Self:
         """Somebody sets the wall clock forward by `seconds`; the board notes it."""
         self.clock.set_wall(seconds)
         return self.do(ClockStepped(seconds, offset_s=(self.now - START).total_seconds() - self.clock.steady()))
 
     # What is pressed.
 
-    def do(self, event: AnyEvent, seat: str = "board") -> Hour:
+    def do(self, event: AnyEvent, seat: str = "board") -> Self:
         refused = event.refusal(self.board)
         assert refused is None, refused
         return self.note(event, seat)
 
-    def note(self, event: AnyEvent, seat: str = "board") -> Hour:
+    def note(self, event: AnyEvent, seat: str = "board") -> Self:
         """Write the entry, whether or not it still has something to change."""
         self.entries.append(Entry(f"e{len(self.entries)}", self.now, seat, event))
         self.board = fold(self.opening, self.entries)
@@ -93,46 +94,46 @@ class Hour:
         self.note(event)
         return True
 
-    def start(self, meeting: str = "m1") -> Hour:
+    def start(self, meeting: str = "m1") -> Self:
         named = named_start(self.board.agenda, self.now, self.clock.on, self.clock.local)
         return self.do(MeetingStarted(meeting, named.due_at, named.ends_at))
 
-    def next(self, seat: str = "board") -> Hour:
+    def next(self, seat: str = "board") -> Self:
         return self.do(SegmentFinished(self.open.id), seat)
 
-    def next_at(self, *walls: str) -> Hour:
+    def next_at(self, *walls: str) -> Self:
         for wall in walls:
             self.at(wall).next()
         return self
 
-    def back(self) -> Hour:
+    def back(self) -> Self:
         before = previous(self.meeting)
         return self.do(SegmentReopened(before.id if before else ""))
 
-    def pause(self) -> Hour:
+    def pause(self) -> Self:
         return self.do(MeetingPaused())
 
-    def resume(self) -> Hour:
+    def resume(self) -> Self:
         return self.do(MeetingResumed())
 
-    def more(self, seat: str = "board") -> Hour:
+    def more(self, seat: str = "board") -> Self:
         return self.do(MinutesChanged(self.open.id, timing.STEP_S), seat)
 
-    def less(self) -> Hour:
+    def less(self) -> Self:
         return self.do(MinutesChanged(self.open.id, -timing.STEP_S))
 
-    def move_end(self) -> Hour:
+    def move_end(self) -> Self:
         return self.do(EndMoved())
 
-    def close(self, as_of: datetime | None = None) -> Hour:
+    def close(self, as_of: datetime | None = None) -> Self:
         return self.do(MeetingClosed(self.meeting.id, as_of))
 
-    def undo(self, seat: str = "board") -> Hour:
+    def undo(self, seat: str = "board") -> Self:
         taking = to_undo(self.opening, self.entries, seat)
         assert taking.event, taking.told
         return self.note(taking.event, seat)
 
-    def redo(self, seat: str = "board") -> Hour:
+    def redo(self, seat: str = "board") -> Self:
         taking = to_redo(self.opening, self.entries, seat)
         assert taking.event, taking.told
         return self.note(taking.event, seat)
