@@ -118,14 +118,23 @@ class Sitting:
         """Wait until it is so."""
         deadline = time.perf_counter() + PATIENCE_S
         while not so():
-            ended = self._has_ended()
+            ended = not self.running
             if not self.listen(0 if ended else 0.05) and (ended or time.perf_counter() > deadline):
                 why = f"it ended with {self._status}" if ended else f"in {PATIENCE_S:.0f} s"
                 raise AssertionError(f"waited {what}, and did not ({why}); the screen:\n{self.text}")
 
+    @property
+    def running(self) -> bool:
+        """Whether the program has not ended."""
+        if self._status is None:
+            pid, status = os.waitpid(self.pid, os.WNOHANG)
+            if pid:
+                self._status = os.waitstatus_to_exitcode(status)
+        return self._status is None
+
     def ended(self) -> int:
         """Wait for the program's end; its exit code, or minus the signal that ended it."""
-        self.until(self._has_ended, "for the end")
+        self.until(lambda: not self.running, "for the end")
         while self.listen(0):
             pass
         assert self._status is not None
@@ -133,7 +142,7 @@ class Sitting:
 
     def kill(self) -> None:
         """End the program with SIGKILL, if it is there."""
-        if not self._has_ended():
+        if self.running:
             os.kill(self.pid, signal.SIGKILL)
             self.ended()
 
@@ -158,13 +167,6 @@ class Sitting:
 
     def _set_size(self, columns: int, rows: int) -> None:
         fcntl.ioctl(self._line, termios.TIOCSWINSZ, struct.pack("HHHH", rows, columns, 0, 0))
-
-    def _has_ended(self) -> bool:
-        if self._status is None:
-            pid, status = os.waitpid(self.pid, os.WNOHANG)
-            if pid:
-                self._status = os.waitstatus_to_exitcode(status)
-        return self._status is not None
 
 
 def _environment(more: Mapping[str, str]) -> dict[str, str]:
