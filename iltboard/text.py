@@ -20,10 +20,11 @@ _ZWJ = "\u200d"
 # Control, unassigned and private characters, halves of pairs, and formats: what joins, hides or turns the direction of
 # what follows.
 _UNPRINTED = frozenset({"Cc", "Cf", "Cn", "Co", "Cs", "Zl", "Zp"})
-# Fillers, joiners and variation selectors, which the categories count as letters and marks.
+# Fillers, blanks, joiners and variation selectors, which the categories count as letters and marks.
 _INVISIBLE = frozenset(
-    map(chr, (0x34F, 0x115F, 0x1160, 0x17B4, 0x17B5, *range(0x180B, 0x1810), 0x3164, *range(0xFE00, 0xFE10), 0xFFA0))
-) | frozenset(map(chr, range(0xE0100, 0xE01F0)))
+    "\u034f\u115f\u1160\u17b4\u17b5\u180b\u180c\u180d\u180f\u2800\u3164\uffa0"
+    + "".join(map(chr, (*range(0xFE00, 0xFE10), *range(0xE0100, 0xE01F0))))
+)
 _MARKS_ON_ONE_LETTER = 4
 _LONGEST_GRAPHEME = 20
 
