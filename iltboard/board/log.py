@@ -131,11 +131,12 @@ class Taking(NamedTuple):
 
 def to_undo(opening: Board, entries: Sequence[Entry], seat: str) -> Taking:
     """What undo would take back for `seat`: its last entry that stands, unless another seat's later one needs it."""
-    gone = taken_back(entries) | _moot(opening, entries)
+    walk = _walked(opening, entries)
+    gone = taken_back(entries) | walk.moot
     for place, entry in reversed(list(enumerate(entries))):
         if entry.seat == seat and _pressed(entry) and entry.id not in gone:
-            told = _told(opening, entries, entry)
-            if _made_moot(opening, entries, Undone(entry.id), _others(entries[place:], seat)):
+            told = entry.event.told(walk.before[place])
+            if _made_moot(opening, entries, Undone(entry.id), walk, _others(entries[place:], seat)):
                 return Taking(None, f"Not undone: what another seat did since needs it ({told}).")
             return Taking(Undone(entry.id), told, entry.event)
     return Taking(None, "Nothing to undo here.")
@@ -146,16 +147,19 @@ def to_redo(opening: Board, entries: Sequence[Entry], seat: str) -> Taking:
 
     Like undo it gives way to what another seat did since.
     """
+    walk = _walked(opening, entries)
     undone = taken_back(entries)
+    places = {entry.id: place for place, entry in enumerate(entries)}
     for place, entry in reversed(list(enumerate(entries))):
         if entry.seat != seat or isinstance(entry.event, ClockStepped):
             continue
         if folds_onto(entry) and entry.id not in undone:
             break
         if isinstance(entry.event, Undone) and entry.event.entry in undone:
-            target = next(e for e in entries if e.id == entry.event.entry)
-            told = _told(opening, entries, target)
-            if _made_moot(opening, entries, Redone(target.id), {target.id, *_others(entries[place:], seat)}):
+            was = places[entry.event.entry]
+            target = entries[was]
+            told = target.event.told(walk.before[was])
+            if _made_moot(opening, entries, Redone(target.id), walk, {target.id, *_others(entries[place:], seat)}):
                 return Taking(None, f"Not redone: what another seat did since stands against it ({told}).")
             return Taking(Redone(target.id), told, target.event)
     return Taking(None, "Nothing to redo here.")
@@ -170,29 +174,36 @@ def _others(entries: Sequence[Entry], seat: str) -> set[str]:
     return {entry.id for entry in entries if entry.seat != seat}
 
 
-def _made_moot(opening: Board, entries: Sequence[Entry], taking: Undone | Redone, matter: set[str]) -> bool:
+class _Walk(NamedTuple):
+    """The log gone through once: the board before each entry, and the entries that had nothing left to change."""
+
+    before: list[Board]
+    moot: set[str]
+
+
+def _made_moot(
+    opening: Board, entries: Sequence[Entry], taking: Undone | Redone, now: _Walk, matter: set[str]
+) -> bool:
     """Whether an entry that matters stands now and would be moot with `taking`."""
+    if not matter:
+        return False
     with_it = [*entries, Entry(id="", at=entries[-1].at, seat="", event=taking)]
-    return bool((_moot(opening, with_it) - _moot(opening, entries)) & matter)
+    return bool((_walked(opening, with_it).moot - now.moot) & matter)
 
 
-def _told(opening: Board, entries: Sequence[Entry], entry: Entry) -> str:
-    upto = [e for e in entries if e.id != entry.id][: list(entries).index(entry)]
-    return entry.event.told(fold(opening, upto))
-
-
-def _moot(opening: Board, entries: Sequence[Entry]) -> set[str]:
+def _walked(opening: Board, entries: Sequence[Entry]) -> _Walk:
     undone = taken_back(entries)
-    board, moot = opening, set()
+    board, walk = opening, _Walk([], set())
     for entry in entries:
+        walk.before.append(board)
         if entry.id in undone:
             continue
         after = _applied(board, entry)
         if after is None:
-            moot.add(entry.id)
+            walk.moot.add(entry.id)
         else:
             board = after
-    return moot
+    return walk
 
 
 def _applied(board: Board, entry: Entry) -> Board | None:

@@ -223,7 +223,10 @@ T = TypeVar("T", Member, Issue, Rock, Todo, Note, OffTopic, Run)
 
 def find(things: tuple[T, ...], wanted: str | None) -> T | None:
     """The thing with that id."""
-    return next((thing for thing in things if thing.id == wanted), None)
+    for thing in things:
+        if thing.id == wanted:
+            return thing
+    return None
 
 
 def changed(things: tuple[T, ...], wanted: str, **changes: object) -> tuple[T, ...]:

@@ -39,8 +39,8 @@ def digit_rows(digit: DigitSlice) -> list[Row]:
     tone: Tone = "on_alarm" if digit.over else ("quiet" if digit.still else "primary")
     rows = []
     for pixels in glyph(digit.char, digit.size) if digit.char else ():
-        spans = tuple(Span("██" if pixel else "  ", tone) for pixel in pixels)
-        rows.append(Row((*spans, Span(" " * GAP)), _ground(digit.over)))
+        text = "".join("██" if pixel else "  " for pixel in pixels)
+        rows.append(Row((Span(text, tone),), _ground(digit.over)))
     return rows
 
 

@@ -6,6 +6,7 @@ from abc import abstractmethod
 from typing import Generic, TypeVar
 
 from rich.segment import Segment
+from rich.style import Style
 from textual.geometry import Region, Size
 from textual.strip import Strip
 from textual.widget import Widget
@@ -70,7 +71,20 @@ class Panel(Widget, Generic[Slice]):
 
 
 def to_strip(row: Row, width: int, palette: Palette) -> Strip:
-    """A row as exactly `width` cells."""
-    fill = style(palette, "text", row.ground)
-    segments = [Segment(span.text, style(palette, span.tone, span.ground or row.ground, span.bold)) for span in row.spans]
-    return Strip(segments).adjust_cell_length(width, fill)
+    """A row as exactly `width` cells, with as few changes of style as it can be drawn with."""
+    texts: list[str] = []
+    styles: list[Style] = []
+    grounds: list[Ground] = []
+    for span in row.spans:
+        ground = span.ground or row.ground
+        if texts and ground == grounds[-1] and span.text.isspace():
+            texts[-1] += span.text
+            continue
+        drawn = style(palette, span.tone, ground, span.bold)
+        if texts and drawn is styles[-1]:
+            texts[-1] += span.text
+            continue
+        texts.append(span.text)
+        styles.append(drawn)
+        grounds.append(ground)
+    return Strip(map(Segment, texts, styles)).adjust_cell_length(width, style(palette, "text", row.ground))
