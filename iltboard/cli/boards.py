@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 import math
 import sys
 import tempfile
@@ -51,6 +52,8 @@ def demo(speed: float) -> None:
 
 
 def _run(folder: Path, clock: Clock, settings: Settings) -> None:
+    # Nothing of what is loaded and built until the first frame will ever be garbage; the app takes collection up again.
+    gc.disable()
     from iltboard.ui.app import run_board
 
     seat = take_seat(folder)

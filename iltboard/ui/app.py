@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 from collections.abc import Iterable
 from typing import ClassVar
 
@@ -16,10 +17,9 @@ from iltboard.ui.palette import Commands
 from iltboard.ui.screens.board import BoardScreen
 from iltboard.ui.screens.setup import SetUp
 from iltboard.ui.scribe import Scribe
-from iltboard.ui.sheets import styles_folder
+from iltboard.ui.sheets import sheet
 from iltboard.ui.theme import themes
 
-SHEETS = ("base", "board", "dialogs", "help", "setup")
 
 
 class BoardApp(App[None]):
@@ -31,10 +31,12 @@ class BoardApp(App[None]):
     ALLOW_SELECT = False
 
     def __init__(self, session: Session, settings: Settings) -> None:
-        super().__init__(css_path=[styles_folder() / f"{sheet}.tcss" for sheet in SHEETS])
+        super().__init__(css_path=[sheet("base"), sheet("board")])
         for theme in themes():
             self.register_theme(theme)
-        self.theme = settings.theme
+        # Before anything is styled: setting it as one does later would read every sheet a second time.
+        self.set_reactive(App.theme, settings.theme)
+        self.stylesheet.set_variables(self.get_css_variables())
         self.set_keymap(keymap(settings))
         self._scribe = Scribe(session)
         self._settings = settings
@@ -47,6 +49,11 @@ class BoardApp(App[None]):
     def on_mount(self) -> None:
         if not self._scribe.board.team.name:
             self.push_screen(SetUp(self.board))
+
+    def on_ready(self) -> None:
+        """After the first frame: what is there stays, and need not be looked through when memory is collected."""
+        gc.freeze()
+        gc.enable()
 
     def on_unmount(self) -> None:
         self._scribe.close()

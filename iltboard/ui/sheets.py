@@ -7,6 +7,11 @@ from pathlib import Path
 import iltboard
 
 
+def sheet(name: str) -> Path:
+    """The style sheet of that name."""
+    return styles_folder() / f"{name}.tcss"
+
+
 def styles_folder() -> Path:
     """`styles` inside the package, where a wheel puts it; else beside the package, where a checkout has it."""
     package = Path(iltboard.__file__).resolve().parent

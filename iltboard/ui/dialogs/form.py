@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from abc import abstractmethod
-from typing import NamedTuple
+from typing import ClassVar, NamedTuple
 
+from textual._path import CSSPathType
 from textual.app import ComposeResult
 from textual.binding import Binding
 from textual.containers import Horizontal, VerticalScroll
@@ -14,9 +15,10 @@ from textual.message import Message
 from textual.screen import ModalScreen
 from textual.suggester import SuggestFromList
 from textual.widget import Widget
-from textual.widgets import Input, Static, TextArea
+from textual.widgets import Input, Static
 
 from iltboard.ui.dialogs.choice import Choice
+from iltboard.ui.sheets import sheet
 
 PASTE_MOST = 100_000
 LOW, LOWEST = 30, 22
@@ -64,6 +66,7 @@ class LineInput(Input):
 class Form(ModalScreen[None]):
     """A dialog. Subclasses give `heading` and `fields`, and do what is asked in `submit`."""
 
+    CSS_PATH: ClassVar[CSSPathType | None] = sheet("dialogs")
     BINDINGS = [
         Binding("escape", "leave", show=False),
         Binding("enter", "save", show=False),
@@ -110,10 +113,7 @@ class Form(ModalScreen[None]):
         found = {}
         for field in self.fields():
             widget = self.query_one(f"#field-{field.name}")
-            if isinstance(widget, TextArea):
-                found[field.name] = widget.text
-            elif isinstance(widget, (Input, Choice)):
-                found[field.name] = widget.value
+            found[field.name] = str(getattr(widget, "text" if field.lines else "value"))
         return found
 
     def say(self, problem: Problem) -> None:
@@ -152,6 +152,8 @@ def _widget(field: Field) -> Widget:
     if field.options:
         return Choice(field.options, field.value, id=name)
     if field.lines:
+        from textual.widgets import TextArea  # a tenth of the start, and only the set-up needs it
+
         area = TextArea(field.value, id=name, placeholder=Content(field.hint), tab_behavior="focus")
         area.styles.height = field.lines
         return area

@@ -13,6 +13,7 @@ from textual.widgets import Static
 
 from iltboard.settings import Settings
 from iltboard.ui.commands import COMMANDS
+from iltboard.ui.sheets import sheet
 from iltboard.ui.keys import keys_of, written
 
 KEYS_CELLS = 16
@@ -21,6 +22,7 @@ KEYS_CELLS = 16
 class Help(ModalScreen[None]):
     """All keys; the arrows scroll, any of esc, ? and q leaves."""
 
+    CSS_PATH = sheet("help")
     BINDINGS = [Binding("escape,question_mark,q", "dismiss", show=False)]
 
     def __init__(self, settings: Settings) -> None:
@@ -29,14 +31,17 @@ class Help(ModalScreen[None]):
 
     def compose(self) -> ComposeResult:
         with VerticalScroll(id="help"):
-            yield Static(Content("Keys    ↑ ↓ scroll   esc back to the board"), classes="help-heading")
-            ordered = sorted(COMMANDS, key=lambda command: GROUPS.index(command.group))
-            for group, commands in groupby(ordered, key=lambda command: command.group):
-                yield Static(Content(group), classes="help-group")
-                for command in commands:
-                    keys = " ".join(written(key) for key in (*keys_of(command, self._settings), *command.anywhere))
-                    line = Content.assemble((f"{keys:<{KEYS_CELLS}}", "bold"), command.help)
-                    yield Static(line, classes="help-line")
+            yield Static(self._text(), id="help-text")
+
+    def _text(self) -> Content:
+        parts: list[Content | tuple[str, str]] = [("↑ ↓ scroll   esc back to the board\n", "$quiet")]
+        ordered = sorted(COMMANDS, key=lambda command: GROUPS.index(command.group))
+        for group, commands in groupby(ordered, key=lambda command: command.group):
+            parts.append((f"\n{group}\n", "bold $primary"))
+            for command in commands:
+                keys = " ".join(written(key) for key in (*keys_of(command, self._settings), *command.anywhere))
+                parts += [(f"{keys:<{KEYS_CELLS}}", "bold"), Content(f"{command.help}\n")]
+        return Content.assemble(*parts)
 
 
 GROUPS = list(dict.fromkeys(command.group for command in COMMANDS))

@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
+from typing import ClassVar
+
 from msgspec.structs import replace
+from textual._path import CSSPathType
 
 from iltboard.board.agenda import parse_time
 from iltboard.board.events.team import AgendaSet, MemberJoined, TeamFounded
@@ -13,6 +16,7 @@ from iltboard.text import clean_lines, clean_title
 from iltboard.ui.desk import Desk
 from iltboard.ui.dialogs.form import Field, Form, Problem
 from iltboard.ui.dialogs.reading import WEEKDAYS
+from iltboard.ui.sheets import sheet
 
 MOST_MEMBERS = 40
 DAYS = (("", "not fixed"), *((str(n), name[:3].capitalize()) for n, name in enumerate(WEEKDAYS[:5])))
@@ -21,6 +25,7 @@ DAYS = (("", "not fixed"), *((str(n), name[:3].capitalize()) for n, name in enum
 class SetUp(Form):
     """Name, weekday and time, agenda, members; it ends on the board."""
 
+    CSS_PATH: ClassVar[CSSPathType | None] = [sheet("dialogs"), sheet("setup")]
     heading = "Welcome. A few words about the team, and the board is yours."
     hint = "tab next field   ctrl+s or enter saves   esc leaves the program"
     BINDINGS = [("ctrl+s", "save", "Save")]
