@@ -113,16 +113,12 @@ def _printable(raw: str) -> str:
     raw = raw.replace("\r\n", "\n").replace("\r", "\n").replace("\t", " ")
     raw = unicodedata.normalize("NFC", "".join(c for c in raw if not "\ud800" <= c <= "\udfff"))
     kept: list[str] = []
-    # A mark needs a letter to stand on: without one it would land on whatever is drawn before the text.
+    # A mark needs a letter to stand on: without one it would land on whatever is drawn before it.
     marks = _MARKS_ON_ONE_LETTER
     for here, char in enumerate(raw):
-        if char.isascii() and char.isprintable():
+        if char == "\n" or (char.isascii() and char.isprintable()):
             kept.append(char)
-            marks = 0
-            continue
-        if char == "\n":
-            kept.append(char)
-            marks = _MARKS_ON_ONE_LETTER
+            marks = _MARKS_ON_ONE_LETTER if char.isspace() else 0
             continue
         if char == _ZWJ:
             if _joins_emoji(raw, here):
@@ -131,7 +127,10 @@ def _printable(raw: str) -> str:
         category = unicodedata.category(char)
         if category in _UNPRINTED or char in _INVISIBLE:
             continue
-        marks = marks + 1 if category in ("Mn", "Me") or not cell_len(char) else 0
+        if category == "Zs":
+            marks = _MARKS_ON_ONE_LETTER
+        else:
+            marks = marks + 1 if category in ("Mn", "Me") or not cell_len(char) else 0
         if marks <= _MARKS_ON_ONE_LETTER:
             kept.append(char)
     return unicodedata.normalize("NFC", "".join(kept))

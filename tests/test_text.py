@@ -34,7 +34,7 @@ HOSTILE = {
     "half a pair": ("a\ud83db", "ab"),
     "bells and nulls": ("\x00a\x07b\x7f", "ab"),
     "a stack of marks": ("Z" + "\u0335" * 50, "Z" + "\u0335" * 4),
-    "a mark without a letter": ("\u0301\u0301a", "a"),
+    "a mark without a letter": ("\u0301\u0301a \u0301b\u00a0\u0301", "a b"),
     "fillers": ("\u3164\u115f\uffa0\u2800", ""),
     "tags": ("a\U000e0041\U000e0042b", "ab"),
     "a joiner on its own": ("a\u200db", "ab"),
@@ -180,11 +180,11 @@ def test_wrap() -> None:
 @pytest.mark.parametrize("letter", ["a", "界", "\u0301", "\x1b", "👩\u200d", "\n", " ", "\u202e", "a\u0301"])
 def test_a_million_characters_take_no_time(letter: str) -> None:
     huge = letter * (1_000_000 // len(letter))
-    began = time.perf_counter()
+    began = time.process_time()
     assert len(clean_title(huge)) <= TITLE_GRAPHEMES * 20
     assert len(clean_text(huge)) <= TEXT_GRAPHEMES * 20
     assert len(clean_lines(huge, 50)) <= 50
     assert width(fit(huge, 80)) == 80
     assert width(shorten(huge, 80)) <= 80
     assert len(wrap(huge, 80, 4)) <= 4
-    assert time.perf_counter() - began < 1
+    assert time.process_time() - began < 1
