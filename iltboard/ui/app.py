@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 import gc
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from typing import ClassVar
 
 from textual.app import App, SystemCommand
 from textual.binding import BindingType
+from textual.command import Provider
 from textual.screen import Screen
 
 from iltboard.session import Session
@@ -21,13 +22,12 @@ from iltboard.ui.sheets import sheet
 from iltboard.ui.theme import themes
 
 
-
 class BoardApp(App[None]):
     """A team's board on a screen. Raises SettingsFault if the settings' keys cannot be."""
 
     TITLE = "iltboard"
     BINDINGS: ClassVar[list[BindingType]] = anywhere()
-    COMMANDS = {Commands}
+    COMMANDS: ClassVar[set[type[Provider] | Callable[[], type[Provider]]]] = {Commands}
     ALLOW_SELECT = False
 
     def __init__(self, session: Session, settings: Settings) -> None:

@@ -31,7 +31,7 @@ class Desk(Protocol):
         """One line for the room, until the next key or for a few seconds."""
 
     def select(self, panel: PanelName, thing: str) -> None:
-        """This thing in this panel; the panel becomes the active one."""
+        """Select the thing in the panel; the panel becomes the active one."""
 
     def step(self, by: int, *, across: bool = False) -> None:
         """Select the thing `by` places on in the active panel; `across` is sideways in a grid."""

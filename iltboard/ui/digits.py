@@ -37,6 +37,7 @@ def cells(text: str, size: Size) -> int:
 
 
 def glyph_cells(char: str, size: Size) -> int:
+    """Columns that one glyph takes."""
     return 2 * (size.stroke if char == ":" else size.wide)
 
 

@@ -24,7 +24,9 @@ WRITTEN = {
 
 def bindings() -> list[BindingType]:
     """A binding a command; its id lets the settings file give it other keys."""
-    return [Binding(",".join(command.keys), f"run('{command.id}')", command.title, id=command.id) for command in COMMANDS]
+    return [
+        Binding(",".join(command.keys), f"run('{command.id}')", command.title, id=command.id) for command in COMMANDS
+    ]
 
 
 def anywhere() -> list[BindingType]:

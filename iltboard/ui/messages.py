@@ -10,7 +10,7 @@ PanelName = Literal["queue", "stage", "rocks", "strip"]
 
 
 class Select(Message):
-    """This thing in this panel; the panel is the one being worked from now on."""
+    """The thing is selected in the panel; the panel is the one being worked from now on."""
 
     def __init__(self, panel: PanelName, thing: str) -> None:
         super().__init__()

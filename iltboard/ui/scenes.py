@@ -87,7 +87,9 @@ def _todos(view: View) -> StageSlice:
 def _todo_item(view: View, todo: Todo) -> Item:
     late = not todo.done and todo.due < view.today
     due = f"{'was ' if late else ''}due {todo.due.day} {todo.due:%b}"
-    return Item(todo.title, ticked(todo.done), f"{view.board.member_name(todo.owner)} · {due}", todo.id, quiet=todo.done)
+    return Item(
+        todo.title, ticked(todo.done), f"{view.board.member_name(todo.owner)} · {due}", todo.id, quiet=todo.done
+    )
 
 
 def _recap(view: View) -> StageSlice:
@@ -115,7 +117,9 @@ def _decided(issue: Issue) -> Item:
 
 
 def _from(board: Board, todo: Todo) -> Item:
-    return Item(todo.title, Span("    ○ ", "quiet"), f"{board.member_name(todo.owner)} · due {todo.due.day} {todo.due:%b}")
+    return Item(
+        todo.title, Span("    ○ ", "quiet"), f"{board.member_name(todo.owner)} · due {todo.due.day} {todo.due:%b}"
+    )
 
 
 BY_KIND: dict[str, Scene] = {

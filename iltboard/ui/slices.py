@@ -26,7 +26,7 @@ LONGEST_WAIT = timedelta(minutes=100)
 
 
 def header(view: View, trouble: str, speed: float) -> HeaderSlice:
-    """The top line; a clock that runs faster says so. Ahead or behind is shown while a meeting is on, and what it came to after the close."""
+    """The top line: ahead or behind while a meeting is on, and what it came to after the close."""
     meeting = view.meeting
     day = view.local(view.now)
     ends = timing.projected_end(meeting, view.now) if meeting and not meeting.closed_at else None
@@ -79,6 +79,7 @@ def digits(left_s: float) -> str:
 
 
 def rocks(view: View) -> RocksSlice:
+    """The rocks, with their owners' names."""
     board = view.board
     return RocksSlice(
         rocks=board.rocks,
@@ -90,6 +91,7 @@ def rocks(view: View) -> RocksSlice:
 
 
 def queue(view: View) -> QueueSlice:
+    """The open and the parked issues; their ages are told by the hour."""
     board = view.board
     return QueueSlice(
         issues=board.queue,

@@ -48,6 +48,7 @@ def age(since: datetime, now: datetime) -> str:
 
 
 def many(count: int, word: str) -> str:
+    """`1 issue`, `2 issues`."""
     return f"{count} {word}" if count == 1 else f"{count} {word}s"
 
 

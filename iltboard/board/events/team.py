@@ -18,6 +18,8 @@ class TeamFounded(Event, frozen=True):
     weekday: int | None = None
 
     def refusal(self, board: Board) -> str | None:
+        if board.team.name:
+            return f"The team has a name already: {board.team.name}."
         return None if self.name else "The team needs a name."
 
     def apply(self, board: Board, at: datetime) -> Board:

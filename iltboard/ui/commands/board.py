@@ -6,7 +6,6 @@ from iltboard.ui.commands.command import Command
 from iltboard.ui.desk import Desk
 from iltboard.ui.view import View
 
-
 LEAVE = "The meeting is on, and goes on without the board. q again leaves it."
 
 

@@ -137,7 +137,9 @@ async def _move(desk: Desk, by: int) -> None:
     view = desk.view
     ids = [issue.id for issue in view.board.queue]
     if view.issue is None or view.issue.id not in ids:
-        desk.say("A parked issue has no place in the queue: p brings it back." if view.issue else NONE_HERE, refused=True)
+        desk.say(
+            "A parked issue has no place in the queue: p brings it back." if view.issue else NONE_HERE, refused=True
+        )
         return
     here = ids.index(view.issue.id)
     there = here + by

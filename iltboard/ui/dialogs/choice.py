@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from textual.binding import Binding
+from typing import ClassVar
+
+from textual.binding import Binding, BindingType
 from textual.events import Key, MouseDown
 
 from iltboard.text import width
@@ -13,7 +15,10 @@ from iltboard.ui.widgets.panel import Panel
 class Choice(Panel[int], can_focus=True):
     """A row of words; `value` is the chosen one's key."""
 
-    BINDINGS = [Binding("left", "step(-1)", show=False), Binding("right,space", "step(1)", show=False)]
+    BINDINGS: ClassVar[list[BindingType]] = [
+        Binding("left", "step(-1)", show=False),
+        Binding("right,space", "step(1)", show=False),
+    ]
     ground = "surface"
 
     def __init__(self, options: tuple[tuple[str, str], ...], value: str, *, id: str) -> None:  # noqa: A002 - Textual's own name
@@ -26,7 +31,7 @@ class Choice(Panel[int], can_focus=True):
         """The key of the chosen option."""
         return self.options[self.slice][0]
 
-    def draw(self, slice_: int, width: int, height: int) -> list[Row]:  # noqa: A002
+    def draw(self, slice_: int, width: int, height: int) -> list[Row]:
         return [choice_row(tuple(word for _, word in self.options), slice_, width)]
 
     def action_step(self, by: int) -> None:

@@ -7,7 +7,7 @@ from typing import ClassVar, NamedTuple
 
 from textual._path import CSSPathType
 from textual.app import ComposeResult
-from textual.binding import Binding
+from textual.binding import Binding, BindingType
 from textual.containers import Horizontal, VerticalScroll
 from textual.content import Content
 from textual.events import Paste, Resize
@@ -67,7 +67,7 @@ class Form(ModalScreen[None]):
     """A dialog. Subclasses give `heading` and `fields`, and do what is asked in `submit`."""
 
     CSS_PATH: ClassVar[CSSPathType | None] = sheet("dialogs")
-    BINDINGS = [
+    BINDINGS: ClassVar[list[BindingType]] = [
         Binding("escape", "leave", show=False),
         Binding("enter", "save", show=False),
         Binding("down", "app.focus_next", show=False),

@@ -51,4 +51,8 @@ class SettleOffTopic(Form):
         issue = new_id() if fate == "issue" else None
         event = OffTopicSettled(self._entry.id, clean_title(values["note"]), fate, cost_s, issue)
         refused = await self._desk.do(event)
-        return Problem("cost" if cost_s is not None and "minutes" in (refused or "") else "note", refused) if refused else None
+        return (
+            Problem("cost" if cost_s is not None and "minutes" in (refused or "") else "note", refused)
+            if refused
+            else None
+        )

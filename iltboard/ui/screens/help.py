@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 from itertools import groupby
+from typing import ClassVar
 
+from textual._path import CSSPathType
 from textual.app import ComposeResult
-from textual.binding import Binding
+from textual.binding import Binding, BindingType
 from textual.containers import VerticalScroll
 from textual.content import Content
 from textual.screen import ModalScreen
@@ -13,8 +15,8 @@ from textual.widgets import Static
 
 from iltboard.settings import Settings
 from iltboard.ui.commands import COMMANDS
-from iltboard.ui.sheets import sheet
 from iltboard.ui.keys import keys_of, written
+from iltboard.ui.sheets import sheet
 
 KEYS_CELLS = 16
 
@@ -22,8 +24,8 @@ KEYS_CELLS = 16
 class Help(ModalScreen[None]):
     """All keys; the arrows scroll, any of esc, ? and q leaves."""
 
-    CSS_PATH = sheet("help")
-    BINDINGS = [Binding("escape,question_mark,q", "dismiss", show=False)]
+    CSS_PATH: ClassVar[CSSPathType | None] = sheet("help")
+    BINDINGS: ClassVar[list[BindingType]] = [Binding("escape,question_mark,q", "dismiss", show=False)]
 
     def __init__(self, settings: Settings) -> None:
         super().__init__()

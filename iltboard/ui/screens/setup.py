@@ -6,6 +6,7 @@ from typing import ClassVar
 
 from msgspec.structs import replace
 from textual._path import CSSPathType
+from textual.binding import BindingType
 
 from iltboard.board.agenda import parse_time
 from iltboard.board.events.team import AgendaSet, MemberJoined, TeamFounded
@@ -28,7 +29,7 @@ class SetUp(Form):
     CSS_PATH: ClassVar[CSSPathType | None] = [sheet("dialogs"), sheet("setup")]
     heading = "Welcome. A few words about the team, and the board is yours."
     hint = "tab next field   ctrl+s or enter saves   esc leaves the program"
-    BINDINGS = [("ctrl+s", "save", "Save")]
+    BINDINGS: ClassVar[list[BindingType]] = [("ctrl+s", "save", "Save")]
 
     def __init__(self, desk: Desk) -> None:
         super().__init__()
@@ -58,10 +59,11 @@ class SetUp(Form):
         twice = next((m for m in members if sum(m.name.casefold() == o.name.casefold() for o in members) > 1), None)
         if twice:
             return Problem("members", f"{twice.name} is there twice.")
+        there = {member.name for member in self._desk.view.board.members}
         events: list[AnyEvent] = [
-            TeamFounded(name, int(values["weekday"]) if values["weekday"] else None),
             AgendaSet(replace(PRESETS[values["agenda"]], start=start)),
-            *members,
+            *(member for member in members if member.name not in there),
+            TeamFounded(name, int(values["weekday"]) if values["weekday"] else None),
         ]
         for event in events:
             refused = await self._desk.do(event, tell=False)

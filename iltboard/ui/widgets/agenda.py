@@ -14,7 +14,7 @@ from iltboard.ui.widgets.panel import Panel
 
 
 class AgendaSlice(NamedTuple):
-    """`spent_min_s` is what is spent on the open segment, down to the last whole minute; `over` that it is over time."""
+    """`spent_min_s` is what is spent on the open segment, in whole minutes; `over` that it is over time."""
 
     runs: tuple[Run, ...] = ()
     spent_min_s: float = 0.0
@@ -29,7 +29,10 @@ def agenda_rows(agenda: AgendaSlice, width: int, height: int) -> list[Row]:
     title = max(width - FIGURES - 4, 6)
     rows = [_line(run, agenda, title) for run in agenda.runs]
     if height > len(rows):
-        return [row(Span(f"   {fit('AGENDA', title)}", "quiet", bold=True), *_figures("spent", "allowed", "plan", "quiet")), *rows]
+        return [
+            row(Span(f"   {fit('AGENDA', title)}", "quiet", bold=True), *_figures("spent", "allowed", "plan", "quiet")),
+            *rows,
+        ]
     here = next((i for i, run in enumerate(agenda.runs) if run.state != "done"), max(len(rows) - 1, 0))
     first = max(min(here - height // 2, len(rows) - height), 0)
     return rows[first : first + height]

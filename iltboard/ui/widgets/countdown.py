@@ -51,7 +51,7 @@ def line_rows(spans: tuple[Span, ...], width: int, *, over: bool) -> list[Row]:
     return [row(*centred(width, *spans), ground=_ground(over))]
 
 
-def _ground(over: bool) -> Ground:  # noqa: FBT001
+def _ground(over: bool) -> Ground:
     return "alarm" if over else "background"
 
 

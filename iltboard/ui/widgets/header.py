@@ -10,7 +10,7 @@ from iltboard.ui.widgets.panel import Panel
 
 
 class HeaderSlice(NamedTuple):
-    """Times are already as the room reads them; `trouble` is what is not as it should be with the disk, `note` what is special."""
+    """Times as the room reads them; `trouble` is what is wrong with the disk, `note` what is special today."""
 
     team: str = ""
     date: str = ""
@@ -22,6 +22,7 @@ class HeaderSlice(NamedTuple):
 
 
 def header_rows(head: HeaderSlice, width: int, _height: int) -> list[Row]:
+    """One line; where it is narrow, the date goes first."""
     left = [Span(f" {head.team or 'iltboard'}", bold=True)]
     right = [Span(head.time, bold=True)]
     if width >= 60:

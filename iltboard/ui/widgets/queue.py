@@ -58,7 +58,7 @@ def _height(queue: QueueSlice, lines: int) -> int:
     return lines * (len(queue.issues) + len(queue.parked)) + (2 if queue.parked else 0)
 
 
-def _block(queue: QueueSlice, issue: Issue, number: int, width: int, tall: bool) -> list[Row]:  # noqa: FBT001
+def _block(queue: QueueSlice, issue: Issue, number: int, width: int, tall: bool) -> list[Row]:
     here = issue.id == queue.selected
     ground: Ground = ("selection" if queue.active else "panel") if here else queue.ground
     on_table = issue.state == "table"

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 from datetime import date
-from itertools import zip_longest
+from itertools import chain
 from typing import NamedTuple
 
 from textual.events import MouseDown
@@ -46,31 +46,41 @@ def columns(rocks: int, width_: int, height: int) -> int:
 
 
 def rocks_rows(rocks: RocksSlice, width_: int, height: int) -> list[Row]:
-    """A heading and the cards, as tall as lets all be seen; in one line what fits one."""
+    """A heading and the cards, as tall as lets all be seen; the whole in one line where there is no more."""
     heading = _heading(rocks, width_, one_line=height == 1)
-    if height == 1 or not rocks.rocks:
-        empty = row(Span(" No rocks yet. ", "quiet"), Span("tab", bold=True), Span(" to here, then ", "quiet"))
-        empty = row(*empty.spans, Span("A", bold=True), Span(" adds one.", "quiet"))
-        return [heading] if rocks.rocks else ([empty] if height == 1 else [heading, row(), empty])
+    if not rocks.rocks:
+        empty = row(Span(" No rocks yet. ", "quiet"), Span("tab", bold=True), Span(" to here, then ", "quiet"), *_add())
+        return [empty] if height == 1 else [heading, row(), empty]
+    if height == 1:
+        return [heading]
     across = columns(len(rocks.rocks), width_, height)
-    bands = -(-len(rocks.rocks) // across)
-    lines = next((size for size in (TALL, 4, 3, 2, 1) if bands * size - (size >= 4) <= height - 1), 1)
-    cards = [_card(rocks, rock, owner, width_ // across, lines) for rock, owner in zip(rocks.rocks, rocks.owners, strict=True)]
-    shown: list[Row] = []
-    first = _first_band(rocks, across, bands, (height - 1) // lines)
-    for band in range(first, bands):
-        for line in zip_longest(*cards[band * across : (band + 1) * across], fillvalue=()):
-            shown.append(row(*(span for part in line for span in part)))
-    if len(shown) > height - 1 + (lines >= 4):
-        hidden = len(rocks.rocks) - (first + (height - 2) // lines) * across
-        shown = [*shown[: height - 2], row(Span(f" ▼ {hidden} more", "quiet"))]
-    return [heading, *shown]
+    owned = list(zip(rocks.rocks, rocks.owners, strict=True))
+    bands = [owned[first : first + across] for first in range(0, len(owned), across)]
+    room = height - 1
+    lines = next((size for size in (TALL, 4, 3, 2) if len(bands) * size - (size >= 4) <= room), 1)
+    shown, hidden = _page(rocks, bands, room) if lines == 1 else (bands, 0)
+    rows = [heading]
+    for band in shown:
+        cards = [_card(rocks, rock, owner, width_ // across, lines) for rock, owner in band]
+        rows += [row(*chain.from_iterable(line)) for line in zip(*cards, strict=True)]
+    return [*rows, row(Span(f" and {hidden} more", "quiet"))] if hidden else rows[:height]
 
 
-def _first_band(rocks: RocksSlice, across: int, bands: int, fit_: int) -> int:
-    ids = [rock.id for rock in rocks.rocks]
-    selected = ids.index(rocks.selected) // across if rocks.active and rocks.selected in ids else 0
-    return 0 if bands <= fit_ else max(min(selected - max(fit_ - 2, 0), bands - 1), 0)
+Band = list[tuple[Rock, str]]
+
+
+def _page(rocks: RocksSlice, bands: list[Band], room: int) -> tuple[list[Band], int]:
+    """Too many even in one line each: the page with the selected one, and how many are not on it."""
+    if len(bands) <= room:
+        return bands, 0
+    size = max(room - 1, 1)
+    here = next((n for n, band in enumerate(bands) if any(rock.id == rocks.selected for rock, _ in band)), 0)
+    page = bands[here // size * size :][:size]
+    return page, len(rocks.rocks) - sum(map(len, page))
+
+
+def _add() -> tuple[Span, Span]:
+    return Span("A", bold=True), Span(" adds one.", "quiet")
 
 
 def _heading(rocks: RocksSlice, width_: int, *, one_line: bool) -> Row:
@@ -113,10 +123,7 @@ def _card(rocks: RocksSlice, rock: Rock, owner: str, cells: int, lines: int) -> 
         second = [(title._replace(text=fit(rest, inner)),)] if lines == 5 else []
         parts = [(title,), *second, spread(inner, [status], [who], gap=1), track]
     edge = Span("▌ ", tone, target=rock.id, ground=ground)
-    band = [
-        (edge, *(span._replace(target=rock.id, ground=ground) for span in part), Span(" "))
-        for part in parts
-    ]
+    band = [(edge, *(span._replace(target=rock.id, ground=ground) for span in part), Span(" ")) for part in parts]
     return band + [(Span(" " * cells),)] * (lines >= 4)
 
 

@@ -83,7 +83,7 @@ def _line(stage: StageSlice, item: Item, width: int) -> Row:
     return row(*spread(width - 1, [Span(" "), item.mark, text], aside), Span(" "), ground=ground, target=item.id)
 
 
-def ticked(done: bool) -> Span:  # noqa: FBT001
+def ticked(done: bool) -> Span:
     """The mark of a to-do."""
     return Span("✓ ", "good", bold=True) if done else Span("○ ", "quiet")
 
