@@ -39,12 +39,14 @@ def anywhere() -> list[BindingType]:
 
 
 def keymap(settings: Settings) -> dict[str, str]:
-    """The settings' keys, checked. Raises SettingsFault for a command there is not, or a key given twice."""
+    """The settings' keys, checked. Raises SettingsFault for a command there is not, a key given twice, or none given."""
     unknown = next((name for name in settings.keys if name not in BY_ID), None)
     if unknown:
         raise SettingsFault(f"[keys] names no command “{unknown}”; the commands are {', '.join(BY_ID)}")
-    taken: dict[str, str] = {}
+    taken = {key: command.id for command in COMMANDS for key in command.anywhere}
     for command in COMMANDS:
+        if not keys_of(command, settings):
+            raise SettingsFault(f"[keys] gives {command.id} no key; choose one, or leave the line out")
         for key in keys_of(command, settings):
             if taken.setdefault(key, command.id) != command.id:
                 raise SettingsFault(f"[keys] gives “{key}” to {taken[key]} and to {command.id}; choose another")
@@ -54,7 +56,7 @@ def keymap(settings: Settings) -> dict[str, str]:
 def keys_of(command: Command, settings: Settings) -> tuple[str, ...]:
     """The keys of a command, the first being the one that is shown."""
     given = settings.keys.get(command.id)
-    return tuple(key.strip() for key in given.split(",") if key.strip()) if given else command.keys
+    return command.keys if given is None else tuple(key.strip() for key in given.split(",") if key.strip())
 
 
 def written(key: str) -> str:
