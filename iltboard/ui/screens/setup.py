@@ -56,6 +56,8 @@ class SetUp(Form):
             except ValueError:
                 return Problem("time", "A time is written 07:20.")
         members = [_member(line) for line in clean_lines(values["members"], MOST_MEMBERS)]
+        if not all(member.name for member in members):
+            return Problem("members", "A member needs a name before the comma.")
         twice = next((m for m in members if sum(m.name.casefold() == o.name.casefold() for o in members) > 1), None)
         if twice:
             return Problem("members", f"{twice.name} is there twice.")
