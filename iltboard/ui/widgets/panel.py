@@ -51,7 +51,8 @@ class Panel(Widget, Generic[Slice]):
             self.refresh(*(Region(0, y, self.size.width, 1) for y in differing))
 
     def target_at(self, x: int, y: int) -> str:
-        """What lies under a cell of the panel, or an empty string."""
+        """What lies under a cell of the panel, its padding counted, or an empty string."""
+        x, y = x - self.gutter.left, y - self.gutter.top
         return self._rows[y].target_at(x) if 0 <= y < len(self._rows) else ""
 
     def render_line(self, y: int) -> Strip:
