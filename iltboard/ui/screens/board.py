@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from datetime import datetime
 from typing import ClassVar
 
 from textual.app import ComposeResult
@@ -159,7 +160,7 @@ class BoardScreen(Screen[None]):
         if self._scribe.stale():
             await self._scribe.catch_up()
         before, now = self._looked_at, self.clock.now()
-        if self._scribe.board is not before.board or now.minute != before.now.minute or step:
+        if self._scribe.board is not before.board or _minute(now) != _minute(before.now) or step:
             self.show_board()
         elif now.second != before.now.second or before.meeting:
             self._looked_at = before._replace(now=now)
@@ -279,3 +280,7 @@ class BoardScreen(Screen[None]):
     def on_paste(self, event: Paste) -> None:
         if event.text.strip():
             self.ask(AddIssues(self, event.text))
+
+
+def _minute(now: datetime) -> datetime:
+    return now.replace(second=0, microsecond=0)
