@@ -11,6 +11,7 @@ from textual.geometry import Region, Size
 from textual.strip import Strip
 from textual.widget import Widget
 
+from iltboard.text import shorten
 from iltboard.ui.rows import Row
 from iltboard.ui.theme import PALETTES, Ground, Palette, style
 
@@ -72,7 +73,10 @@ class Panel(Widget, Generic[Slice]):
 
 
 def to_strip(row: Row, width: int, palette: Palette) -> Strip:
-    """A row as exactly `width` cells, with as few changes of style as it can be drawn with."""
+    """A row as exactly `width` cells, with as few changes of style as it can be drawn with.
+
+    Whatever text came this far, none of it is obeyed by a terminal.
+    """
     texts: list[str] = []
     styles: list[Style] = []
     grounds: list[Ground] = []
@@ -88,4 +92,5 @@ def to_strip(row: Row, width: int, palette: Palette) -> Strip:
         texts.append(span.text)
         styles.append(drawn)
         grounds.append(ground)
-    return Strip(map(Segment, texts, styles)).adjust_cell_length(width, style(palette, "text", row.ground))
+    segments = [Segment(shorten(text, width), drawn) for text, drawn in zip(texts, styles, strict=True)]
+    return Strip(segments).adjust_cell_length(width, style(palette, "text", row.ground))

@@ -17,6 +17,10 @@ from iltboard.ui.theme import Ground, Tone
 from iltboard.ui.widgets.panel import Panel
 
 
+PARKED_LINES = 2  # a blank line, and the word
+MARKS = 2  # the words on what is above and below
+
+
 class QueueSlice(NamedTuple):
     """`day` is today, at midnight: ages grow by the day. `dropping` is the issue a dragged one would follow."""
 
@@ -35,17 +39,37 @@ def queue_rows(queue: QueueSlice, width: int, height: int) -> list[Row]:
     heading = _heading(queue, width)
     if not queue.issues and not queue.parked:
         empty = [row(), row(Span("  No issues yet. ", "quiet"), Span("a", bold=True), Span(" adds one.", "quiet"))]
-        return [_on(queue.ground, r) for r in [heading, *empty]]
-    room = height - 1
-    tall = height >= 12 and _height(queue, 2) < room
-    blocks = [_block(queue, issue, number, width, tall) for number, issue in enumerate(queue.issues, 1)]
-    if queue.parked:
-        blocks.append([row(), row(Span(" PARKED", "quiet"), Span(f"  {len(queue.parked)} for the long term", "quiet"))])
-        blocks += [_block(queue, issue, 0, width, tall) for issue in queue.parked]
-    ids = [issue.id for issue in queue.issues] + ([""] if queue.parked else []) + [issue.id for issue in queue.parked]
-    spacer = [row()] if tall or sum(map(len, blocks)) + 2 <= height else []
-    shown = _window(blocks, ids.index(queue.selected) if queue.selected in ids else 0, height - 1 - len(spacer))
-    return [_on(queue.ground, r) for r in [heading, *spacer, *shown]]
+        return [_on(queue.ground, line) for line in (heading, *empty)]
+    lines = [*queue.issues, *([None, *queue.parked] if queue.parked else [])]
+    parked = PARKED_LINES if queue.parked else 0
+    entries = len(queue.issues) + len(queue.parked)
+    tall = height >= 12 and 2 * entries + parked < height - 1
+    spacer = [row()] if tall or entries + parked + 2 <= height else []
+    room = height - 1 - len(spacer)
+    above, below, page = 0, 0, lines
+    if (2 if tall else 1) * entries + parked > room:
+        above, page, below = _page(lines, queue.selected, max(room - MARKS - bool(parked), 1))
+    rows = [heading, *spacer]
+    rows += [row(Span(f"  ▲ {above} more above", "quiet"))] if above else []
+    for number, issue in enumerate(page, above + 1):
+        rows += _block(queue, issue, number, width, tall) if issue else _parked_heading(queue)
+    rows += [row(Span(f"  ▼ {below} more below", "quiet"))] if below else []
+    return [_on(queue.ground, line) for line in rows]
+
+
+def _page(lines: list[Issue | None], selected: str, size: int) -> tuple[int, list[Issue | None], int]:
+    """The page with the selected one, and how many lines are before and after it.
+
+    Pages do not move with the selection, so that a press draws two rows again and not all of them.
+    """
+    here = next((n for n, issue in enumerate(lines) if issue and issue.id == selected), 0)
+    first = here // size * size
+    page = lines[first : first + size]
+    return first, page, len(lines) - first - len(page)
+
+
+def _parked_heading(queue: QueueSlice) -> list[Row]:
+    return [row(), row(Span(" PARKED", "quiet"), Span(f"  {len(queue.parked)} for the long term", "quiet"))]
 
 
 def _heading(queue: QueueSlice, width: int) -> Row:
@@ -54,17 +78,13 @@ def _heading(queue: QueueSlice, width: int) -> Row:
     return row(*spread(width - 1, [Span(" ISSUES", tone, bold=True), Span(f"  {counts}", "quiet")]))
 
 
-def _height(queue: QueueSlice, lines: int) -> int:
-    return lines * (len(queue.issues) + len(queue.parked)) + (2 if queue.parked else 0)
-
-
 def _block(queue: QueueSlice, issue: Issue, number: int, width: int, tall: bool) -> list[Row]:
     here = issue.id == queue.selected
     ground: Ground = ("selection" if queue.active else "panel") if here else queue.ground
     on_table = issue.state == "table"
     glyph = Span(" ▶" if on_table else " ★" if issue.starred else "  ", "primary" if on_table else "warning", bold=True)
-    place = Span(f"{number:3}  " if number else "  ·  ", "quiet")
     parked = issue.state == "parked"
+    place = Span("  ·  " if parked else f"{number:3}  ", "quiet")
     tone: Tone = "primary" if on_table else "quiet" if parked else "text"
     if issue.id == queue.dragged:
         glyph, tone = Span(" ≡", "primary", bold=True), "primary"
@@ -92,28 +112,6 @@ def _by(name: str, age: str, room: int) -> str:
     if cells(whole) <= room:
         return whole
     return f"{shorten(name, 10)} · {age}" if cells(age) + 13 <= room else shorten(name, 14)
-
-
-def _window(blocks: list[list[Row]], selected: int, height: int) -> list[Row]:
-    """All blocks if they fit; else the page with the selected one, and a word on what is above and below.
-
-    Pages do not move with the selection, so that a press draws two rows again and not all of them.
-    """
-    if sum(map(len, blocks)) <= height:
-        return [line for block in blocks for line in block]
-    pages: list[list[int]] = [[]]
-    used = 0
-    for number, block in enumerate(blocks):
-        if used + len(block) > height - 2 and pages[-1]:
-            pages.append([])
-            used = 0
-        pages[-1].append(number)
-        used += len(block)
-    page = next(page for page in pages if selected in page)
-    above, below = page[0], len(blocks) - page[-1] - 1
-    top = [row(Span(f"  ▲ {above} more above", "quiet"))] if above else []
-    bottom = [row(Span(f"  ▼ {below} more below", "quiet"))] if below else []
-    return [*top, *(line for number in page for line in blocks[number]), *bottom]
 
 
 def _on(ground: Ground, line: Row) -> Row:
