@@ -39,7 +39,7 @@ def anywhere() -> list[BindingType]:
 
 
 def keymap(settings: Settings) -> dict[str, str]:
-    """The settings' keys, checked. Raises SettingsFault for a command there is not, a key given twice, or none given."""
+    """The settings' keys, checked. Raises SettingsFault for an unknown command, a key given twice, or none given."""
     unknown = next((name for name in settings.keys if name not in BY_ID), None)
     if unknown:
         raise SettingsFault(f"[keys] names no command “{unknown}”; the commands are {', '.join(BY_ID)}")
