@@ -46,15 +46,18 @@ def row(*spans: Span, ground: Ground = "background", target: str = "") -> Row:
 
 
 def spread(cells: int, left: Iterable[Span], right: Iterable[Span] = (), *, gap: int = 2) -> tuple[Span, ...]:
-    """Spans at both ends of a line of `cells`: the right ones stay whole, the left ones are cut to make room."""
-    right = tuple(right)
+    """Spans at both ends of a line of `cells`: the right ones stay whole, the left ones are cut to make room.
+
+    What no screen could draw is left out before anything is measured.
+    """
+    right = tuple(span._replace(text=shorten(span.text, cells)) for span in right)
     room = cells - sum(width(span.text) for span in right) - (gap if right else 0)
     kept: list[Span] = []
     for span in left:
-        text = shorten(span.text, room) if width(span.text) > room else span.text
+        text = shorten(span.text, room)
         if text:
             kept.append(span._replace(text=text))
-        room -= width(span.text)
+        room -= max(width(span.text), width(text))
         if room <= 0:
             break
     filler = cells - sum(width(span.text) for span in (*kept, *right))

@@ -9,7 +9,6 @@ from msgspec.structs import replace
 
 from iltboard.board import timing
 from iltboard.board.model import Meeting, OffTopic, Run
-from iltboard.board.standing import NamedStart
 from iltboard.ui import words
 from iltboard.ui.rows import Span
 from iltboard.ui.view import View
@@ -25,7 +24,7 @@ STEADY_S = 0.5  # keeps the minute a countdown ends in from flickering while it 
 LONGEST_WAIT = timedelta(minutes=100)
 
 
-def header(view: View, trouble: str, speed: float) -> HeaderSlice:
+def header(view: View) -> HeaderSlice:
     """The top line: ahead or behind while a meeting is on, and what it came to after the close."""
     meeting = view.meeting
     day = view.local(view.now)
@@ -36,8 +35,8 @@ def header(view: View, trouble: str, speed: float) -> HeaderSlice:
         time=view.clock_time(view.now),
         ends=view.clock_time(ends) if ends else "",
         ahead_s=_by_the_quarter(timing.ahead(meeting, view.now)) if meeting else None,
-        trouble=trouble,
-        note=f"the clock runs {speed:g} times faster" if speed != 1 else "",
+        trouble=view.trouble,
+        note=f"the clock runs {view.speed:g} times faster" if view.speed != 1 else "",
     )
 
 
@@ -53,12 +52,12 @@ def agenda(view: View) -> AgendaSlice:
     return AgendaSlice(runs, spent // 60 * 60, over=timing.countdown(meeting, view.now) < 0)
 
 
-def countdown(view: View, start: NamedStart) -> CountdownSlice:
-    """The digits and the lines around them. `start` is the meeting waited for, if the agenda names one."""
+def countdown(view: View) -> CountdownSlice:
+    """The digits and the lines around them."""
     if view.standing == "closed" and view.meeting:
         return _closed(view, view.meeting)
     if view.board.meeting is None:
-        return _before(view, start)
+        return _before(view)
     meeting = view.board.meeting
     run = meeting.open_run
     left = timing.countdown(meeting, view.now)
@@ -103,7 +102,7 @@ def queue(view: View) -> QueueSlice:
     )
 
 
-def strip(view: View, key: str, message: Span | None) -> StripSlice:
+def strip(view: View, key: str, *, has_footer: bool) -> StripSlice:
     """The off-topic strip; a running entry's cost steps by the minute. Without a footer it carries the message."""
     entries = [entry for entry in view.board.off_topic if _of_this_meeting(view, entry)]
     counted = [entry for entry in entries if entry.fate != "taken_back"]
@@ -119,7 +118,7 @@ def strip(view: View, key: str, message: Span | None) -> StripSlice:
         ),
         selected=view.selected["strip"],
         active=view.active == "strip",
-        message=message,
+        message=None if has_footer else view.message,
     )
 
 
@@ -170,7 +169,8 @@ def _keys(*pairs: tuple[str, str]) -> list[Span]:
     return spans
 
 
-def _before(view: View, start: NamedStart) -> CountdownSlice:
+def _before(view: View) -> CountdownSlice:
+    start = view.start
     press = (Span("space", bold=True), Span(" starts the meeting", "quiet"))
     if start.due_at and start.due_at - view.now <= LONGEST_WAIT:
         wait = (start.due_at - view.now).total_seconds()

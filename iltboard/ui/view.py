@@ -7,13 +7,18 @@ from datetime import date, datetime
 from typing import NamedTuple
 
 from iltboard.board.model import Board, Issue, Meeting, OffTopic, Rock, Todo, find
-from iltboard.board.standing import Standing, standing
+from iltboard.board.standing import NamedStart, Standing, standing
 from iltboard.ui import words
 from iltboard.ui.messages import PanelName
+from iltboard.ui.rows import Span
 
 
 class View(NamedTuple):
-    """`local` turns a moment into the room's wall time; `selected` names a thing in each panel."""
+    """`local` turns a moment into the room's wall time; `selected` names a thing in each panel.
+
+    `start` is the meeting waited for, if the agenda names one; `speed` is that of the clock; `trouble` is what is wrong
+    with the disk, in a few words; `message` is the line said to the room now.
+    """
 
     board: Board
     now: datetime
@@ -21,6 +26,10 @@ class View(NamedTuple):
     hours: int | None
     active: PanelName
     selected: dict[PanelName, str]
+    start: NamedStart = NamedStart()
+    speed: float = 1.0
+    trouble: str = ""
+    message: Span | None = None
 
     @property
     def standing(self) -> Standing:

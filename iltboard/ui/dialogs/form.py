@@ -17,6 +17,7 @@ from textual.suggester import SuggestFromList
 from textual.widget import Widget
 from textual.widgets import Input, Static
 
+from iltboard.text import clean_title
 from iltboard.ui.dialogs.choice import Choice
 from iltboard.ui.sheets import sheet
 
@@ -60,7 +61,7 @@ class LineInput(Input):
         if len(text.strip().splitlines()) > 1:
             self.post_message(self.LinesPasted(text))
         else:
-            self.insert_text_at_cursor(" ".join(text.split()))
+            self.insert_text_at_cursor(clean_title(text))
 
 
 class Form(ModalScreen[None]):
@@ -90,7 +91,7 @@ class Form(ModalScreen[None]):
 
     def compose(self) -> ComposeResult:
         with VerticalScroll(id="form", can_focus=False):
-            yield Static(Content(self.heading), id="form-heading")
+            yield Static(Content(clean_title(self.heading)), id="form-heading")
             for field in self.fields():
                 with Horizontal(classes="field"):
                     yield Static(Content(field.label), classes="label")
@@ -118,7 +119,7 @@ class Form(ModalScreen[None]):
 
     def say(self, problem: Problem) -> None:
         """Show what is wrong, and put the cursor there."""
-        self.query_one("#form-problem", Static).update(Content(problem.text))
+        self.query_one("#form-problem", Static).update(Content(clean_title(problem.text)))
         self.query_one(f"#field-{problem.field}").focus()
 
     def on_input_changed(self) -> None:
@@ -158,4 +159,6 @@ def _widget(field: Field) -> Widget:
         area.styles.height = field.lines
         return area
     suggester = SuggestFromList(field.suggestions, case_sensitive=False) if field.suggestions else None
-    return LineInput(field.value, id=name, placeholder=field.hint, select_on_focus=False, suggester=suggester)
+    return LineInput(
+        clean_title(field.value), id=name, placeholder=field.hint, select_on_focus=False, suggester=suggester
+    )

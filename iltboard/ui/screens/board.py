@@ -7,10 +7,9 @@ from typing import ClassVar
 
 from textual.app import ComposeResult
 from textual.binding import BindingType
-from textual.events import Paste, Resize
+from textual.events import Paste
 from textual.screen import ModalScreen, Screen
 from textual.timer import Timer
-from textual.widget import Widget
 
 from iltboard.board.events.issues import IssueMoved
 from iltboard.board.events.meeting import ClockStepped
@@ -18,34 +17,20 @@ from iltboard.board.log import AnyEvent
 from iltboard.board.standing import NamedStart, next_start
 from iltboard.session import Outcome
 from iltboard.settings import Settings
-from iltboard.ui import scenes, slices
 from iltboard.ui.commands import BY_ID
 from iltboard.ui.dialogs.issue import AddIssues
-from iltboard.ui.folding import Layout, layout
-from iltboard.ui.hand import PANELS, Hand
-from iltboard.ui.keys import bindings, hints, keys_of
+from iltboard.ui.face import Face
+from iltboard.ui.hand import Hand
+from iltboard.ui.keys import bindings
 from iltboard.ui.messages import MoveIssue, Open, PanelName, RunCommand, Select
 from iltboard.ui.rows import Span
 from iltboard.ui.screens.help import Help
 from iltboard.ui.scribe import Scribe
 from iltboard.ui.ticker import Ticker
 from iltboard.ui.view import View
-from iltboard.ui.widgets.agenda import AgendaPanel
-from iltboard.ui.widgets.countdown import Countdown
-from iltboard.ui.widgets.footer import Footer, FooterSlice
-from iltboard.ui.widgets.header import Header
-from iltboard.ui.widgets.queue import Queue
-from iltboard.ui.widgets.rocks import Rocks, columns
-from iltboard.ui.widgets.stage import Stage
-from iltboard.ui.widgets.strip import OffTopicStrip, StripSlice
-from iltboard.ui.widgets.too_small import TooSmall
 
 SAID_FOR_S = 8.0
 PRESS_S = 0.5
-
-
-class Pane(Widget):
-    """A place for panels; the sheet says how they stand."""
 
 
 class BoardScreen(Screen[None]):
@@ -62,39 +47,20 @@ class BoardScreen(Screen[None]):
         self._hand = Hand()
         self._ticker = Ticker(self.clock)
         self._timer: Timer | None = None
-        self._layout = Layout("desk")
         self._message: Span | None = None
         self._hush: Timer | None = None
         self._question = self._answering = ""
         self._pressed: dict[str, float] = {}
-        self._start = NamedStart()
         self._looked_at = self._look()
+        self._face = Face(self._looked_at, settings)
 
     def compose(self) -> ComposeResult:
-        view, strip, footer = self._looked_at, self._strip_slice(), self._footer_slice()
-        self._header = Header(slices.header(view, self._scribe.trouble, self.clock.speed), id="header")
-        self._agenda = AgendaPanel(slices.agenda(view), id="agenda")
-        self._countdown = Countdown(slices.countdown(view, self._start), id="countdown")
-        self._stage = Stage(scenes.stage(view), id="stage")
-        self._rocks = Rocks(slices.rocks(view), id="rocks")
-        self._queue = Queue(slices.queue(view), id="queue")
-        self._strip = OffTopicStrip(strip, id="strip")
-        self._footer = Footer(footer, id="footer")
-        yield self._header
-        top = Pane(self._agenda, self._countdown, id="top")
-        yield Pane(Pane(top, self._stage, self._rocks, id="left"), self._queue, id="body")
-        yield self._strip
-        yield self._footer
-        yield TooSmall(None, id="too-small")
+        yield self._face
 
     def on_mount(self) -> None:
-        self._fold(self.app.size.width, self.app.size.height)
         if self._scribe.notices:
             self.say(self._scribe.notices[-1], refused=True)
         self._aim()
-
-    def on_resize(self, event: Resize) -> None:
-        self._fold(event.size.width, event.size.height)
 
     # What is looked at
 
@@ -105,47 +71,30 @@ class BoardScreen(Screen[None]):
 
     def show_board(self) -> None:
         """Show the board as it is now: each panel draws the rows that differ."""
-        view = self._look()
-        self.set_class(view.standing == "closed", "closed")
-        self._show_time()
-        self._stage.show(scenes.stage(view))
-        self._rocks.show(slices.rocks(view))
-        self._queue.show(slices.queue(view))
-        self._show_lines()
+        self._face.show(self._look())
 
     def _look(self) -> View:
         board, now = self._scribe.board, self.clock.now()
-        view = View(board, now, self.clock.local, self._settings.hours, self._hand.active, self._hand.selected)
+        waits = board.meeting is None
+        view = View(
+            board=board,
+            now=now,
+            local=self.clock.local,
+            hours=self._settings.hours,
+            active=self._hand.active,
+            selected=self._hand.selected,
+            start=next_start(board, now, self.clock.on, self.clock.local) if waits else NamedStart(),
+            speed=self.clock.speed,
+            trouble=self._scribe.trouble,
+            message=self._message,
+        )
         self._hand.settle(view)
-        if board.meeting is None:
-            self._start = next_start(board, now, self.clock.on, self.clock.local)
         self._looked_at = view._replace(selected=dict(self._hand.selected))
         return self._looked_at
 
-    def _show_time(self) -> None:
-        view = self._looked_at
-        self._countdown.show(slices.countdown(view, self._start))
-        self._header.show(slices.header(view, self._scribe.trouble, self.clock.speed))
-        self._agenda.show(slices.agenda(view))
-
-    def _show_lines(self) -> None:
-        self._strip.show(self._strip_slice())
-        self._footer.show(self._footer_slice())
-
-    def _strip_slice(self) -> StripSlice:
-        key = keys_of(BY_ID["off-topic"], self._settings)[0]
-        return slices.strip(self._looked_at, key, None if self._layout.footer else self._message)
-
-    def _footer_slice(self) -> FooterSlice:
-        return FooterSlice(hints(self._looked_at, self._settings), self._message)
-
-    def _fold(self, width: int, height: int) -> None:
-        self._layout = layout(width, height)
-        for name in ("wall", "desk", "room", "tiny"):
-            self.set_class(self._layout.name == name, name)
-        for part in ("footer", "stage", "rocks", "queue", "agenda"):
-            self.set_class(not getattr(self._layout, part), f"no-{part}")
-        self._show_lines()
+    def _show_message(self) -> None:
+        self._looked_at = self._looked_at._replace(message=self._message)
+        self._face.show_lines(self._looked_at)
 
     # The clock
 
@@ -154,9 +103,7 @@ class BoardScreen(Screen[None]):
         self._timer = self.set_timer(wait, self._tick)
 
     async def _tick(self) -> None:
-        step = self._ticker.step()
-        if step and self._scribe.board.meeting:
-            await self._scribe.do(ClockStepped(step, self._ticker.offset_s))
+        step = await self._note_step()
         if self._scribe.stale():
             await self._scribe.catch_up()
         before, now = self._looked_at, self.clock.now()
@@ -164,12 +111,20 @@ class BoardScreen(Screen[None]):
             self.show_board()
         elif now.second != before.now.second or before.meeting:
             self._looked_at = before._replace(now=now)
-            self._show_time()
+            self._face.show_time(self._looked_at)
         self._aim()
+
+    async def _note_step(self) -> float:
+        """Note that the wall clock was set, before anything else is entered by it; the seconds it was set by."""
+        step = self._ticker.step()
+        if step and self._scribe.board.meeting:
+            await self._scribe.do(ClockStepped(step, self._ticker.offset_s))
+        return step
 
     # What commands and dialogs ask for
 
     async def do(self, event: AnyEvent, *, tell: bool = True) -> str | None:
+        await self._note_step()
         outcome = await self._scribe.do(event)
         if outcome.refused is None:
             self._point_at(outcome)
@@ -208,11 +163,11 @@ class BoardScreen(Screen[None]):
         if self._hush:
             self._hush.stop()
         self._hush = self.set_timer(SAID_FOR_S, self._say_no_more)
-        self._show_lines()
+        self._show_message()
 
     def _say_no_more(self) -> None:
         self._message, self._question = None, ""
-        self._show_lines()
+        self._show_message()
 
     def asked(self, question: str) -> bool:
         return self._answering == question
@@ -231,14 +186,14 @@ class BoardScreen(Screen[None]):
 
     def step(self, by: int, *, across: bool = False) -> None:
         if self._hand.active == "rocks":
-            by = by if across else by * columns(len(self._looked_at.board.rocks), *self._rocks.size)
+            by = by if across else by * self._face.rocks_across
         elif across and self._hand.active != "strip":
             return
         self._hand.step(self._looked_at, by)
         self.show_board()
 
     def next_panel(self, by: int) -> None:
-        self._hand.next_panel([panel for panel in PANELS if self.query_one(f"#{panel}").display], by)
+        self._hand.next_panel(self._face.panels_shown, by)
         self.show_board()
 
     def ask(self, dialog: ModalScreen[None]) -> None:
@@ -262,7 +217,7 @@ class BoardScreen(Screen[None]):
         """Run a command, by its id."""
         self._answering, self._question, self._message = self._question, "", None
         await BY_ID[command].run(self)
-        self._show_lines()
+        self._show_message()
 
     async def on_run_command(self, message: RunCommand) -> None:
         await self.action_run(message.command)

@@ -16,7 +16,6 @@ from iltboard.ui.rows import Row, Span, row, spread
 from iltboard.ui.theme import Ground, Tone
 from iltboard.ui.widgets.panel import Panel
 
-
 PARKED_LINES = 2  # a blank line, and the word
 MARKS = 2  # the words on what is above and below
 

@@ -1,0 +1,107 @@
+"""The board's face: the panels in their places, folded to the size of the screen."""
+
+from __future__ import annotations
+
+from textual.app import ComposeResult
+from textual.events import Resize
+from textual.widget import Widget
+
+from iltboard.settings import Settings
+from iltboard.ui import scenes, slices
+from iltboard.ui.commands import BY_ID
+from iltboard.ui.folding import Layout, layout
+from iltboard.ui.hand import PANELS
+from iltboard.ui.keys import hints, keys_of
+from iltboard.ui.messages import PanelName
+from iltboard.ui.view import View
+from iltboard.ui.widgets.agenda import AgendaPanel
+from iltboard.ui.widgets.countdown import Countdown
+from iltboard.ui.widgets.footer import Footer, FooterSlice
+from iltboard.ui.widgets.header import Header
+from iltboard.ui.widgets.queue import Queue
+from iltboard.ui.widgets.rocks import Rocks, columns
+from iltboard.ui.widgets.stage import Stage
+from iltboard.ui.widgets.strip import OffTopicStrip, StripSlice
+from iltboard.ui.widgets.too_small import TooSmall
+
+
+class Pane(Widget):
+    """A place for panels; the sheet says how they stand."""
+
+
+class Face(Widget):
+    """Takes a view, and hands each panel its slice."""
+
+    def __init__(self, view: View, settings: Settings) -> None:
+        super().__init__(id="face")
+        self._settings = settings
+        self._layout = Layout("desk")
+        self._header = Header(slices.header(view), id="header")
+        self._agenda = AgendaPanel(slices.agenda(view), id="agenda")
+        self._countdown = Countdown(slices.countdown(view), id="countdown")
+        self._stage = Stage(scenes.stage(view), id="stage")
+        self._rocks = Rocks(slices.rocks(view), id="rocks")
+        self._queue = Queue(slices.queue(view), id="queue")
+        self._strip = OffTopicStrip(self._strip_slice(view), id="strip")
+        self._footer = Footer(self._footer_slice(view), id="footer")
+        self._view = view
+
+    def compose(self) -> ComposeResult:
+        yield self._header
+        top = Pane(self._agenda, self._countdown, id="top")
+        yield Pane(Pane(top, self._stage, self._rocks, id="left"), self._queue, id="body")
+        yield self._strip
+        yield self._footer
+        yield TooSmall(None, id="too-small")
+
+    def on_mount(self) -> None:
+        self._fold(self.app.size.width, self.app.size.height)
+
+    def on_resize(self, event: Resize) -> None:
+        self._fold(event.size.width, event.size.height)
+
+    def show(self, view: View) -> None:
+        """Show another view: each panel draws the rows that differ."""
+        self.set_class(view.standing == "closed", "closed")
+        self.show_time(view)
+        self._stage.show(scenes.stage(view))
+        self._rocks.show(slices.rocks(view))
+        self._queue.show(slices.queue(view))
+        self.show_lines(view)
+
+    def show_time(self, view: View) -> None:
+        """Show what a moment changes by itself: on a tick, one digit."""
+        self._countdown.show(slices.countdown(view))
+        self._header.show(slices.header(view))
+        self._agenda.show(slices.agenda(view))
+
+    def show_lines(self, view: View) -> None:
+        """Show the two lines at the bottom."""
+        self._view = view
+        self._strip.show(self._strip_slice(view))
+        self._footer.show(self._footer_slice(view))
+
+    @property
+    def rocks_across(self) -> int:
+        """Rocks side by side in the grid."""
+        return columns(len(self._rocks.slice.rocks), *self._rocks.size)
+
+    @property
+    def panels_shown(self) -> list[PanelName]:
+        """The panels that can be worked in, those folded away left out."""
+        return [panel for panel in PANELS if self.query_one(f"#{panel}").display]
+
+    def _strip_slice(self, view: View) -> StripSlice:
+        key = keys_of(BY_ID["off-topic"], self._settings)[0]
+        return slices.strip(view, key, has_footer=self._layout.footer)
+
+    def _footer_slice(self, view: View) -> FooterSlice:
+        return FooterSlice(hints(view, self._settings), view.message)
+
+    def _fold(self, width: int, height: int) -> None:
+        self._layout = layout(width, height)
+        for name in ("wall", "desk", "room", "tiny"):
+            self.set_class(self._layout.name == name, name)
+        for part in ("footer", "stage", "rocks", "queue", "agenda"):
+            self.set_class(not getattr(self._layout, part), f"no-{part}")
+        self.show_lines(self._view)
