@@ -21,23 +21,15 @@ from iltboard.board.events.issues import (
     IssueTabled,
     IssueTakenOff,
 )
-from iltboard.board.events.meeting import (
-    ClockStepped,
-    EndMoved,
-    MeetingClosed,
-    MeetingPaused,
-    MeetingResumed,
-    MeetingStarted,
-    MinutesChanged,
-    SegmentFinished,
-    SegmentReopened,
-)
+from iltboard.board.events.meeting import MeetingClosed, MeetingPaused, MeetingResumed, MeetingStarted
 from iltboard.board.events.notes import NoteAdded, NoteEdited
 from iltboard.board.events.off_topic import OffTopicLogged, OffTopicSettled, TalkReturned
 from iltboard.board.events.rocks import RockAdded, RockEdited, RockStatusSet
+from iltboard.board.events.segments import MinutesChanged, SegmentFinished, SegmentReopened
 from iltboard.board.events.team import AgendaSet, MemberJoined, TeamFounded
 from iltboard.board.events.todos import TodoAdded, TodoEdited, TodoTicked
 from iltboard.board.events.undo import Redone, Undone
+from iltboard.board.events.wall import ClockStepped, EndMoved
 from iltboard.board.model import Board, Moment
 
 AnyEvent = (
@@ -181,9 +173,7 @@ class _Walk(NamedTuple):
     moot: set[str]
 
 
-def _made_moot(
-    opening: Board, entries: Sequence[Entry], taking: Undone | Redone, now: _Walk, matter: set[str]
-) -> bool:
+def _made_moot(opening: Board, entries: Sequence[Entry], taking: Undone | Redone, now: _Walk, matter: set[str]) -> bool:
     """Whether an entry that matters stands now and would be moot with `taking`."""
     if not matter:
         return False

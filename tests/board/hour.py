@@ -10,18 +10,9 @@ from msgspec.structs import replace
 
 from iltboard.board import timing
 from iltboard.board.agenda import Agenda, Kind, Segment
-from iltboard.board.events.meeting import (
-    ClockStepped,
-    EndMoved,
-    MeetingClosed,
-    MeetingPaused,
-    MeetingResumed,
-    MeetingStarted,
-    MinutesChanged,
-    SegmentFinished,
-    SegmentReopened,
-    previous,
-)
+from iltboard.board.events.meeting import MeetingClosed, MeetingPaused, MeetingResumed, MeetingStarted
+from iltboard.board.events.segments import MinutesChanged, SegmentFinished, SegmentReopened, previous
+from iltboard.board.events.wall import ClockStepped, EndMoved
 from iltboard.board.log import AnyEvent, Entry, fold, to_redo, to_undo
 from iltboard.board.model import Board, Meeting, Run
 from iltboard.board.presets import PRESETS

@@ -12,7 +12,8 @@ from msgspec import Struct
 
 from iltboard.board.agenda import Agenda, Segment
 from iltboard.board.events.event import Event
-from iltboard.board.events.meeting import MeetingStarted, SegmentFinished
+from iltboard.board.events.meeting import MeetingStarted
+from iltboard.board.events.segments import SegmentFinished
 from iltboard.board.events.undo import Redone, Undone
 from iltboard.board.log import AnyEvent, Entry, fold
 from iltboard.board.model import Board, Issue, Member, Note, OffTopic, Rock, Todo

@@ -7,16 +7,10 @@ from collections.abc import Callable
 from hypothesis import strategies as st
 
 from iltboard.board.agenda import KINDS, Agenda, Segment
-from iltboard.board.events.meeting import (
-    EndMoved,
-    MeetingPaused,
-    MeetingResumed,
-    MinutesChanged,
-    SegmentFinished,
-    SegmentReopened,
-    previous,
-)
+from iltboard.board.events.meeting import MeetingPaused, MeetingResumed
 from iltboard.board.events.off_topic import OffTopicLogged
+from iltboard.board.events.segments import MinutesChanged, SegmentFinished, SegmentReopened, previous
+from iltboard.board.events.wall import EndMoved
 from iltboard.board.log import AnyEvent
 from iltboard.board.model import Meeting
 from iltboard.text import clean_title

@@ -6,18 +6,10 @@ import pytest
 from msgspec.structs import replace
 
 from iltboard.board.events.issues import NewTodo
-from iltboard.board.events.meeting import (
-    ClockStepped,
-    EndMoved,
-    MeetingClosed,
-    MeetingPaused,
-    MeetingResumed,
-    MeetingStarted,
-    MinutesChanged,
-    SegmentFinished,
-    SegmentReopened,
-)
+from iltboard.board.events.meeting import MeetingClosed, MeetingPaused, MeetingResumed, MeetingStarted
+from iltboard.board.events.segments import MinutesChanged, SegmentFinished, SegmentReopened
 from iltboard.board.events.team import AgendaSet
+from iltboard.board.events.wall import ClockStepped, EndMoved
 from iltboard.board.log import AnyEvent
 from iltboard.board.model import carry
 from iltboard.board.presets import PRESETS

@@ -4,8 +4,10 @@ from __future__ import annotations
 
 import pytest
 
-from iltboard.board.events.meeting import ClockStepped, MeetingClosed, SegmentFinished
+from iltboard.board.events.meeting import MeetingClosed
 from iltboard.board.events.off_topic import OffTopicLogged
+from iltboard.board.events.segments import SegmentFinished
+from iltboard.board.events.wall import ClockStepped
 from tests.board.hour import Hour
 
 

@@ -10,14 +10,9 @@ from hypothesis import strategies as st
 
 from iltboard.board import timing
 from iltboard.board.agenda import Agenda
-from iltboard.board.events.meeting import (
-    ClockStepped,
-    EndMoved,
-    MeetingResumed,
-    MinutesChanged,
-    SegmentFinished,
-    SegmentReopened,
-)
+from iltboard.board.events.meeting import MeetingResumed
+from iltboard.board.events.segments import MinutesChanged, SegmentFinished, SegmentReopened
+from iltboard.board.events.wall import ClockStepped, EndMoved
 from iltboard.board.model import Meeting
 from tests.board.hour import Hour
 from tests.board.strategies import Press, either_way, forward, hours, presses

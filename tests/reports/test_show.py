@@ -11,8 +11,9 @@ from msgspec import Struct
 from msgspec.structs import replace
 
 from iltboard.board.events.issues import IssueParked, IssueResolved, IssueTabled, NewTodo
-from iltboard.board.events.meeting import MeetingClosed, MeetingPaused, MeetingStarted, SegmentFinished
+from iltboard.board.events.meeting import MeetingClosed, MeetingPaused, MeetingStarted
 from iltboard.board.events.off_topic import OffTopicLogged
+from iltboard.board.events.segments import SegmentFinished
 from iltboard.board.model import Board
 from iltboard.demo import sample_school
 from iltboard.reports.show import contract

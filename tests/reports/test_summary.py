@@ -7,8 +7,9 @@ from datetime import timedelta
 import pytest
 from msgspec.structs import replace
 
-from iltboard.board.events.meeting import MeetingClosed, MeetingPaused, MeetingStarted, SegmentFinished
+from iltboard.board.events.meeting import MeetingClosed, MeetingPaused, MeetingStarted
 from iltboard.board.events.off_topic import OffTopicLogged
+from iltboard.board.events.segments import SegmentFinished
 from iltboard.board.model import Board, Issue
 from iltboard.demo import sample_school
 from iltboard.reports.columns import columns

@@ -3,18 +3,9 @@
 from __future__ import annotations
 
 from iltboard.board import timing
-from iltboard.board.events.meeting import (
-    NOT_ON,
-    EndMoved,
-    MeetingClosed,
-    MeetingPaused,
-    MeetingResumed,
-    MeetingStarted,
-    MinutesChanged,
-    SegmentFinished,
-    SegmentReopened,
-    previous,
-)
+from iltboard.board.events.meeting import NOT_ON, MeetingClosed, MeetingPaused, MeetingResumed, MeetingStarted
+from iltboard.board.events.segments import MinutesChanged, SegmentFinished, SegmentReopened, previous
+from iltboard.board.events.wall import EndMoved
 from iltboard.board.standing import named_start
 from iltboard.identity import new_id
 from iltboard.ui.commands.command import Command

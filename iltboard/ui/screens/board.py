@@ -12,7 +12,7 @@ from textual.screen import ModalScreen, Screen
 from textual.timer import Timer
 
 from iltboard.board.events.issues import IssueMoved
-from iltboard.board.events.meeting import ClockStepped
+from iltboard.board.events.wall import ClockStepped
 from iltboard.board.log import AnyEvent
 from iltboard.board.standing import NamedStart, next_start
 from iltboard.session import Outcome
