@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+from collections.abc import Mapping
 from pathlib import Path
 from typing import Any
 
@@ -31,19 +32,24 @@ class Team:
         told: dict[str, Any] = json.loads(self.type("show", "--json"))
         return told
 
-    def board(self, columns: int = 120, rows: int = 34) -> Sitting:
+    def board(self, columns: int = 120, rows: int = 34, env: Mapping[str, str] | None = None) -> Sitting:
         """Open the board in a terminal."""
-        return Sitting(*PROGRAM, "--team", str(self.folder), size=(columns, rows))
+        return Sitting(*PROGRAM, "--team", str(self.folder), size=(columns, rows), env=env)
 
 
 @pytest.fixture
-def team(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> Team:
+def newcomers(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> Team:
+    """A team whose folder is not there yet."""
+    return Team(tmp_path / "team", capsys)
+
+
+@pytest.fixture
+def team(newcomers: Team) -> Team:
     """Harbour School: two members, a rock and three issues, before its meeting."""
-    harbour = Team(tmp_path / "team", capsys)
-    harbour.type("init", "--name", "Harbour School")
+    newcomers.type("init", "--name", "Harbour School")
     for name in ("Ann Tamm", "Ben Okafor"):
-        harbour.type("member", "add", name)
-    harbour.type("rock", "add", "Common planning time", "--owner", "Ann")
+        newcomers.type("member", "add", name)
+    newcomers.type("rock", "add", "Common planning time", "--owner", "Ann")
     for title in ("Pacing", "Exit tickets", "Sub coverage"):
-        harbour.type("issue", "add", title)
-    return harbour
+        newcomers.type("issue", "add", title)
+    return newcomers

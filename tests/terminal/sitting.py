@@ -162,8 +162,9 @@ class Sitting:
 
     def quiet(self, seconds: float) -> None:
         """Wait until nothing has been sent for `seconds`."""
+        deadline = time.perf_counter() + PATIENCE_S
         while self.listen(seconds):
-            pass
+            assert time.perf_counter() < deadline, f"it was never quiet for {seconds} s; the screen:\n{self.text}"
 
     def _set_size(self, columns: int, rows: int) -> None:
         fcntl.ioctl(self._line, termios.TIOCSWINSZ, struct.pack("HHHH", rows, columns, 0, 0))
