@@ -43,7 +43,7 @@ class Desk(Protocol):
         """Open a dialog."""
 
     def pressed_just_now(self, command: str) -> bool:
-        """Whether this command was run less than half a second ago, by the room's time."""
+        """Whether this command was the last one, less than half a second ago by the room's time."""
 
     def asked(self, question: str) -> bool:
         """Whether this question was the last thing said, and nothing else was done since."""

@@ -50,7 +50,7 @@ class BoardScreen(Screen[None]):
         self._message: Span | None = None
         self._hush: Timer | None = None
         self._question = self._answering = ""
-        self._pressed: dict[str, float] = {}
+        self._pressed = ("", 0.0)
         self._looked_at = self._look()
         self._face = Face(self._looked_at, settings)
 
@@ -173,10 +173,12 @@ class BoardScreen(Screen[None]):
         return self._answering == question
 
     def pressed_just_now(self, command: str) -> bool:
-        now = self.clock.steady() / self.clock.speed
-        before = self._pressed.get(command)
-        self._pressed[command] = now
-        return before is not None and now - before < PRESS_S
+        before, at = self._pressed
+        return before == command and self._room_s() - at < PRESS_S
+
+    def _room_s(self) -> float:
+        """Seconds as they pass in the room, whatever the clock's speed."""
+        return self.clock.steady() / self.clock.speed
 
     def select(self, panel: PanelName, thing: str) -> None:
         self._hand.active = panel
@@ -217,6 +219,7 @@ class BoardScreen(Screen[None]):
         """Run a command, by its id."""
         self._answering, self._question, self._message = self._question, "", None
         await BY_ID[command].run(self)
+        self._pressed = command, self._room_s()
         self._show_message()
 
     async def on_run_command(self, message: RunCommand) -> None:
