@@ -160,7 +160,7 @@ def test_the_keys_of_the_program(team: Team) -> None:
         board.until(lambda: board.screen.buffer[0][0].bg != dark, "the light theme")
         press.shows("?", "esc back to the board", "next segment")
         board.press("escape")
-        board.see("space starts the meeting")
+        board.see_no("esc back to the board")
         board.press("ctrl+p")
         board.quiet(0.1)
         board.type("off top")
