@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from datetime import datetime
+from functools import lru_cache
 from typing import NamedTuple
 
 from textual.events import MouseDown, MouseMove, MouseUp
@@ -67,8 +68,8 @@ def _page(lines: list[Issue | None], selected: str, size: int) -> tuple[int, lis
     return first, page, len(lines) - first - len(page)
 
 
-def _parked_heading(queue: QueueSlice) -> list[Row]:
-    return [row(), row(Span(" PARKED", "quiet"), Span(f"  {len(queue.parked)} for the long term", "quiet"))]
+def _parked_heading(queue: QueueSlice) -> tuple[Row, ...]:
+    return row(), row(Span(" PARKED", "quiet"), Span(f"  {len(queue.parked)} for the long term", "quiet"))
 
 
 def _heading(queue: QueueSlice, width: int) -> Row:
@@ -77,30 +78,45 @@ def _heading(queue: QueueSlice, width: int) -> Row:
     return row(*spread(width - 1, [Span(" ISSUES", tone, bold=True), Span(f"  {counts}", "quiet")]))
 
 
-def _block(queue: QueueSlice, issue: Issue, number: int, width: int, tall: bool) -> list[Row]:
+def _block(queue: QueueSlice, issue: Issue, number: int, width: int, tall: bool) -> tuple[Row, ...]:
     here = issue.id == queue.selected
     ground: Ground = ("selection" if queue.active else "panel") if here else queue.ground
-    on_table = issue.state == "table"
+    age = words.age(issue.added_at, queue.now) if queue.now else ""
+    return _drawn(issue, number, age, Look(width, tall, here, issue.id == queue.dragged, ground))
+
+
+class Look(NamedTuple):
+    """How an issue is drawn: in how many cells, on two lines or one, and whether it is selected or dragged."""
+
+    width: int
+    tall: bool
+    here: bool
+    dragged: bool
+    ground: Ground
+
+
+@lru_cache(maxsize=1024)
+def _drawn(issue: Issue, number: int, age: str, look: Look) -> tuple[Row, ...]:
+    """Kept, since a press changes two rows and leaves the others."""
+    width, ground = look.width, look.ground
+    on_table, parked = issue.state == "table", issue.state == "parked"
     glyph = Span(" ▶" if on_table else " ★" if issue.starred else "  ", "primary" if on_table else "warning", bold=True)
-    parked = issue.state == "parked"
     place = Span("  ·  " if parked else f"{number:3}  ", "quiet")
     tone: Tone = "primary" if on_table else "quiet" if parked else "text"
-    if issue.id == queue.dragged:
+    bold = look.here or on_table
+    if look.dragged:
         glyph, tone = Span(" ≡", "primary", bold=True), "primary"
-    age = words.age(issue.added_at, queue.now) if queue.now else ""
-    if tall:
+    if look.tall:
         first, rest = split(issue.title, width - 8)
-        bold = here or on_table
         by = _by(issue.by, age, width - 9 - cells(rest))
         under = spread(width - 1, [Span(" " * 7), Span(rest, tone, bold)], [Span(by, "quiet")])
-        return [
+        return (
             row(glyph, place, Span(first, tone, bold), ground=ground, target=issue.id),
             row(*under, Span(" "), ground=ground, target=issue.id),
-        ]
+        )
     by = _by(issue.by, age, 30 if width >= 70 else 10)
-    title = Span(issue.title, tone, bold=here or on_table)
-    spans = spread(width - 1, [glyph, place, title], [Span(by, "quiet")] if by else [])
-    return [row(*spans, Span(" "), ground=ground, target=issue.id)]
+    spans = spread(width - 1, [glyph, place, Span(issue.title, tone, bold)], [Span(by, "quiet")] if by else [])
+    return (row(*spans, Span(" "), ground=ground, target=issue.id),)
 
 
 def _by(name: str, age: str, room: int) -> str:

@@ -107,7 +107,7 @@ def _card(rocks: RocksSlice, rock: Rock, owner: str, cells: int, lines: int) -> 
     over = rock.status not in ("done", "dropped") and rock.day(rocks.today) > rock.days
     day = f"day {rock.day(rocks.today)} of {rock.days}"
     quiet = rock.status in ("done", "dropped")
-    first, rest = split(rock.title, inner) if lines == 5 else (rock.title, "")
+    first, rest = split(rock.title, inner) if lines == TALL else (rock.title, "")
     title = Span(fit(first, inner), "quiet" if quiet else "text", bold=not quiet)
     status = Span(f"{glyph} {WORDS[rock.status]}", tone, bold=True)
     who = Span(shorten(owner, max(inner - width(status.text) - 2, 0)), "quiet")
@@ -120,7 +120,7 @@ def _card(rocks: RocksSlice, rock: Rock, owner: str, cells: int, lines: int) -> 
         bar = max(inner - width(day) - 1, 0)
         gone = max(min(round(bar * rock.day(rocks.today) / rock.days), bar), 0) if not quiet else bar
         track = (Span("━" * gone, tone), Span("─" * (bar - gone), "quiet"), Span(" "), due)
-        second = [(title._replace(text=fit(rest, inner)),)] if lines == 5 else []
+        second = [(title._replace(text=fit(rest, inner)),)] if lines == TALL else []
         parts = [(title,), *second, spread(inner, [status], [who], gap=1), track]
     edge = Span("▌ ", tone, target=rock.id, ground=ground)
     band = [(edge, *(span._replace(target=rock.id, ground=ground) for span in part), Span(" ")) for part in parts]
