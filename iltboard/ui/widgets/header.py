@@ -35,7 +35,7 @@ def header_rows(head: HeaderSlice, width: int, _height: int) -> list[Row]:
         right += [Span("  "), words.ahead(head.ahead_s, short=width < 100)]
     if head.trouble:
         trouble = Span(f"  ▲ {head.trouble}", "bad", bold=True)
-        left = [trouble] if width < 100 else [*left, trouble]
+        left = [trouble] if width < 100 else [trouble, Span(" "), *left]  # first, where nothing pushes it out
     return [row(*spread(width - 1, left, right), Span(" "), ground="surface")]
 
 

@@ -49,8 +49,9 @@ def rocks_rows(rocks: RocksSlice, width_: int, height: int) -> list[Row]:
     """A heading and the cards, as tall as lets all be seen; the whole in one line where there is no more."""
     heading = _heading(rocks, width_, one_line=height == 1)
     if not rocks.rocks:
-        empty = row(Span(" No rocks yet. ", "quiet"), Span("tab", bold=True), Span(" to here, then ", "quiet"), *_add())
-        return [empty] if height == 1 else [heading, row(), empty]
+        empty = [Span(" No rocks yet. ", "quiet"), Span("tab", bold=True), Span(" to here, then ", "quiet"), *_add()]
+        line = row(*spread(width_, empty))
+        return [line] if height == 1 else [heading, row(), line]
     if height == 1:
         return [heading]
     across = columns(len(rocks.rocks), width_, height)
