@@ -130,7 +130,7 @@ def _print_row(what: str, bare: list[float], ours: list[float], most: float, siz
 def _print_rest(bare: Rest, ours: Rest, mib_at_the_end: float) -> None:
     print()
     print(f"left alone, the clock running: {ours.cpu:.1f} % CPU (bare {bare.cpu:.1f}), at most 1")
-    print(f"a tick: {ours.bytes_a_second:.0f} bytes, at most 400")
+    print(f"a tick: {median(ours.ticks):.0f} / {p95(ours.ticks):.0f} bytes, at most 400 (the first) for one digit")
     print(f"memory: {ours.mib:.0f} MiB, {mib_at_the_end:.0f} after the keys (bare {bare.mib:.0f}), at most 60")
 
 

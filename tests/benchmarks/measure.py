@@ -11,7 +11,7 @@ from typing import NamedTuple
 
 from tests.terminal.sitting import Sitting
 
-SETTLED_S = 0.025
+SETTLED_S = 0.06
 FIRST_PART_OF_A_SECOND_S = 0.6
 
 
@@ -41,9 +41,9 @@ def answer(sitting: Sitting, key: str) -> Answer:
 
 def aside(sitting: Sitting, key: str) -> None:
     """Press a key that is not measured, and let all that came before and comes of it pass."""
-    sitting.quiet(4 * SETTLED_S)
+    sitting.quiet(2 * SETTLED_S)
     answer(sitting, key)
-    sitting.quiet(4 * SETTLED_S)
+    sitting.quiet(2 * SETTLED_S)
 
 
 class Ticking:
@@ -64,10 +64,10 @@ class Ticking:
 
 
 class Rest(NamedTuple):
-    """A program that is left alone: per cent of one processor, bytes a second, and MiB of memory."""
+    """A program that is left alone: per cent of one processor, the bytes of each tick, and MiB of memory."""
 
     cpu: float
-    bytes_a_second: float
+    ticks: list[float]
     mib: float
 
 
@@ -76,8 +76,19 @@ def rest(sitting: Sitting, seconds: float) -> Rest:
     mark, spent, began = len(sitting.heard), _cpu_s(sitting.pid), time.perf_counter()
     while (left := began + seconds - time.perf_counter()) > 0:
         sitting.listen(left)
-    size = sum(len(data) for _, data in sitting.heard[mark:])
-    return Rest(100 * (_cpu_s(sitting.pid) - spent) / seconds, size / seconds, _mib(sitting.pid))
+    return Rest(100 * (_cpu_s(sitting.pid) - spent) / seconds, _bursts(sitting.heard[mark:]), _mib(sitting.pid))
+
+
+def _bursts(heard: Sequence[tuple[float, bytes]]) -> list[float]:
+    """The bytes of each stretch in which there was no pause."""
+    sizes: list[float] = []
+    before = float("-inf")
+    for at, data in heard:
+        if at - before > SETTLED_S:
+            sizes.append(0.0)
+        sizes[-1] += len(data)
+        before = at
+    return sizes
 
 
 def median(values: Sequence[float]) -> float:
