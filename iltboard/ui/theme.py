@@ -1,4 +1,7 @@
-"""The two themes: the only place where a colour is named."""
+"""The two themes: the only place where a colour is named.
+
+Each colour is chosen with its nearest of 256 in mind: what can be told apart and read must be so there as well.
+"""
 
 from __future__ import annotations
 
@@ -33,7 +36,7 @@ DARK = Palette(
     background="#0b0f16",
     surface="#121826",
     panel="#1a2233",
-    selection="#18305a",
+    selection="#182f5a",
     alarm="#ff7676",
     text="#f2f5f9",
     quiet="#9db2d0",
@@ -46,11 +49,11 @@ DARK = Palette(
 LIGHT = Palette(
     background="#ffffff",
     surface="#f3f5f8",
-    panel="#e6eaf0",
+    panel="#e8eaed",
     selection="#cfe0fb",
     alarm="#b00020",
     text="#10151d",
-    quiet="#3c4a5e",
+    quiet="#434a54",
     primary="#0b4fb3",
     good="#0b6b34",
     warning="#8a4b00",
@@ -90,6 +93,8 @@ def themes() -> list[Theme]:
                 "block-cursor-background": palette.selection,
                 "block-cursor-foreground": palette.text,
                 "block-cursor-text-style": "bold",
+                "block-cursor-blurred-background": palette.selection,
+                "block-cursor-blurred-foreground": palette.text,
                 "scrollbar": palette.quiet,
                 "scrollbar-background": palette.surface,
             },
