@@ -16,6 +16,7 @@ from textual._context import visible_screen_stack
 from textual.events import Key, Paste
 from textual.keys import _character_to_key
 from textual.pilot import Pilot
+from textual.strip import Strip
 from textual.widgets import Input, Static, TextArea
 
 from iltboard.board.model import Board
@@ -221,6 +222,11 @@ class BoardDriver:
         """The whole screen as text."""
         return "\n".join(self._lines())
 
+    def strips(self) -> list[Strip]:
+        """The rows of the screen, with their colours."""
+        visible_screen_stack.set(self.app._background_screens)
+        return self.app.screen._compositor.render_strips()
+
     def panel(self, name: str) -> str:
         """A panel as text."""
         panel = self.app.board.query_one(f"#{name}")
@@ -325,8 +331,7 @@ class BoardDriver:
         return [named[thing] for thing in self.app.board.view.things(panel)]
 
     def _lines(self) -> list[str]:
-        visible_screen_stack.set(self.app._background_screens)
-        return [strip.text.rstrip() for strip in self.app.screen._compositor.render_strips()]
+        return [strip.text.rstrip() for strip in self.strips()]
 
     def _place(self, text: str, panel: str = "") -> tuple[int, int]:
         region = self.app.board.query_one(f"#{panel}").region if panel else self.app.screen.region

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from datetime import timedelta
+from itertools import cycle
 from pathlib import Path
 
 from msgspec.structs import replace
@@ -78,13 +79,11 @@ async def test_columns_stay_where_they_are(tmp_path: Path) -> None:
 async def test_every_dialog_shows_hostile_words_as_text(tmp_path: Path) -> None:
     folder = founded(tmp_path / "team", hostile())
     async with BoardDriver.on(folder) as board:
-        for _ in HOSTILE:
-            for key in ("e", "r"):
-                await board.press(key)
-                assert board.dialog()
-                in_order(board, 120)
-                await board.press("escape")
-            await board.press("enter", "j")
+        for _, key in zip(HOSTILE, cycle(("e", "r")), strict=False):
+            await board.press(key)
+            assert board.dialog()
+            in_order(board, 120)
+            await board.press("escape", "enter", "j")
             in_order(board, 120)
         await board.press("r", "a", "tab", "b", "tab", "]", "enter")
         assert "press me[/]" in board.problem()

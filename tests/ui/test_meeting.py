@@ -95,7 +95,7 @@ async def test_next_in_the_last_segment_closes_the_meeting(team: Path) -> None:
 async def test_without_a_meeting_its_keys_say_how_to_start_one(team: Path) -> None:
     async with BoardDriver.on(team) as board:
         for key in ("n", "pagedown", "b", "pageup", "+", "=", "-", "M", "c"):
-            await board.press("?", "escape", key)
+            await board.press("j", key)
             assert board.message() == "▲ No meeting is on: space starts it."
         assert board.on_disk().meeting is None
 

@@ -123,7 +123,7 @@ async def test_an_empty_queue_says_what_to_press(no_team: Path) -> None:
         await board.press("ctrl+s")
         assert "No issues yet. a adds one." in board.panel("queue")
         for key in ("enter", "e", "*", "r", "p", "x", "K", "J", "j", "k"):
-            await board.press("?", "escape", key)
+            await board.press("tab", "shift+tab", key)
             expected = "" if key in "jk" else "▲"
             assert board.message()[:1] == expected, key
         assert board.dialog() == ""

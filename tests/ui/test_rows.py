@@ -1,0 +1,141 @@
+"""The panels as pure rows: never too wide, never too many, the selected thing always among them, cuts with an ellipsis."""
+
+from __future__ import annotations
+
+from hypothesis import given, settings
+from hypothesis import strategies as st
+from rich.cells import cell_len
+
+from iltboard.text import ELLIPSIS
+from iltboard.ui.rows import Row, Span, centred, spread
+from iltboard.ui.theme import PALETTES
+from iltboard.ui.widgets.agenda import AgendaSlice, agenda_rows
+from iltboard.ui.widgets.countdown import line_rows
+from iltboard.ui.widgets.footer import FooterSlice, footer_rows
+from iltboard.ui.widgets.header import HeaderSlice, header_rows
+from iltboard.ui.widgets.panel import to_strip
+from iltboard.ui.widgets.queue import QueueSlice, queue_rows
+from iltboard.ui.widgets.rocks import RocksSlice, rocks_rows
+from iltboard.ui.widgets.stage import StageSlice, stage_rows
+from iltboard.ui.widgets.strip import StripSlice, strip_rows
+from tests.ui.slices import WIDTHS, agendas, footers, headers, queues, rock_grids, stages, strips, titles
+
+
+def fit_in(rows: list[Row], width: int, height: int) -> None:
+    """At most so many rows, each in its width."""
+    assert len(rows) <= height
+    for row in rows:
+        assert cell_len(row.text) <= width, row.text
+        assert to_strip(row, width, PALETTES["dark"]).cell_length == width
+
+
+def shown(rows: list[Row], thing: str) -> bool:
+    """Whether a click could meet the thing."""
+    return any(span.target == thing for row in rows for span in row.spans)
+
+
+@settings(max_examples=40)
+@given(queues(), WIDTHS, st.integers(4, 60))
+def test_the_queue(queue: QueueSlice, width: int, height: int) -> None:
+    rows = queue_rows(queue, width, height)
+    fit_in(rows, width, height)
+    assert f"{len(queue.issues)} open" in rows[0].text
+    assert not queue.selected or shown(rows, queue.selected)
+
+
+@settings(max_examples=15)
+@given(queues(), WIDTHS, st.integers(4, 60))
+def test_each_issue_of_the_queue_is_on_one_of_its_pages(queue: QueueSlice, width: int, height: int) -> None:
+    for issue in (*queue.issues, *queue.parked):
+        rows = queue_rows(queue._replace(selected=issue.id), width, height)
+        assert shown(rows, issue.id)
+        first = next(row for row in rows if row.target_at(0) == issue.id)
+        number = "·" if issue.state == "parked" else str(queue.issues.index(issue) + 1)
+        assert number in first.text.split()[:2]
+
+
+@settings(max_examples=40)
+@given(rock_grids(), WIDTHS, st.one_of(st.just(1), st.integers(3, 40)))
+def test_the_rocks(rocks: RocksSlice, width: int, height: int) -> None:
+    rows = rocks_rows(rocks, width, height)
+    fit_in(rows, width, height)
+    if rocks.selected and height > 1:
+        assert shown(rows, rocks.selected)
+
+
+@settings(max_examples=40)
+@given(stages(), WIDTHS, st.integers(3, 40))
+def test_the_stage(stage: StageSlice, width: int, height: int) -> None:
+    rows = stage_rows(stage, width, height)
+    fit_in(rows, width, height)
+    if stage.selected and height > 5:
+        assert shown(rows, stage.selected)
+
+
+@settings(max_examples=40)
+@given(agendas, WIDTHS, st.integers(1, 30))
+def test_the_agenda(agenda: AgendaSlice, width: int, height: int) -> None:
+    rows = agenda_rows(agenda, width, height)
+    fit_in(rows, width, height)
+    if any(run.state == "open" for run in agenda.runs) and not any(run.state == "waiting" for run in agenda.runs):
+        assert any("▶" in row.text for row in rows)
+
+
+@settings(max_examples=40)
+@given(headers, WIDTHS)
+def test_the_header(header: HeaderSlice, width: int) -> None:
+    (row,) = rows = header_rows(header, width, 1)
+    fit_in(rows, width, 1)
+    assert header.time in row.text
+    assert not header.trouble or f"▲ {header.trouble}" in row.text
+
+
+@settings(max_examples=40)
+@given(strips(), WIDTHS)
+def test_the_off_topic_strip(strip: StripSlice, width: int) -> None:
+    (row,) = rows = strip_rows(strip, width, 1)
+    fit_in(rows, width, 1)
+    assert strip.message or "Off topic" in row.text
+
+
+@settings(max_examples=40)
+@given(footers, WIDTHS)
+def test_the_footer(footer: FooterSlice, width: int) -> None:
+    fit_in(footer_rows(footer, width, 1), width, 1)
+
+
+@settings(max_examples=40)
+@given(st.lists(titles, max_size=5), WIDTHS, st.booleans())
+def test_the_lines_around_the_digits(words: list[str], width: int, over: bool) -> None:  # noqa: FBT001
+    fit_in(line_rows(tuple(map(Span, words)), width, over=over), width, 1)
+
+
+@settings(max_examples=40)
+@given(st.text(max_size=60), st.text(max_size=30), st.integers(1, 80))
+def test_what_is_cut_ends_in_an_ellipsis(left: str, right: str, cells: int) -> None:
+    spans = spread(cells + 40, [Span(left)], [Span(right)])
+    assert cell_len("".join(span.text for span in spans)) == cells + 40
+    cut = spread(cells, [Span("x" * 81)])
+    assert "".join(span.text for span in cut).endswith(ELLIPSIS)
+    assert sum(cell_len(span.text) for span in centred(cells, Span("x" * 81))) == cells
+
+
+@settings(max_examples=40)
+@given(st.text(alphabet=st.characters(), max_size=40), st.integers(1, 60))
+def test_no_row_ever_sends_what_a_terminal_obeys(text: str, width: int) -> None:
+    drawn = to_strip(Row((Span(text), Span("after"))), width, PALETTES["light"])
+    assert drawn.cell_length == width
+    assert not any(ord(letter) < 32 or 0x7F <= ord(letter) < 0xA0 for letter in drawn.text)
+
+
+def test_a_click_meets_what_lies_under_it_also_after_wide_letters() -> None:
+    row = Row((Span("数学", target="maths"), Span(" pacing", target="pacing")))
+    assert [row.target_at(x) for x in (0, 3, 4, 10, 11)] == ["maths", "maths", "pacing", "pacing", ""]
+
+
+@settings(max_examples=20)
+@given(queues())
+def test_titles_too_long_for_their_row_end_in_an_ellipsis(queue: QueueSlice) -> None:
+    for row in queue_rows(queue, 40, 10):
+        if any(span.text.startswith("a" * 10) for span in row.spans):
+            assert ELLIPSIS in row.text
