@@ -92,5 +92,5 @@ def to_strip(row: Row, width: int, palette: Palette) -> Strip:
         texts.append(span.text)
         styles.append(drawn)
         grounds.append(ground)
-    segments = [Segment(shorten(text, width), drawn) for text, drawn in zip(texts, styles, strict=True)]
+    segments = [Segment(shorten(text, 2 * len(text)), drawn) for text, drawn in zip(texts, styles, strict=True)]
     return Strip(segments).adjust_cell_length(width, style(palette, "text", row.ground))
