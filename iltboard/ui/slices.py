@@ -140,7 +140,8 @@ def _under(view: View, meeting: Meeting, *, over: bool, paused: bool) -> tuple[S
     if paused:
         return (Span("space", bold=True), Span(" goes on", "quiet"))
     if over:
-        return tuple(_keys(("n", "next"), ("+", "a minute more"), ("p", "park")))
+        park = [("p", "park it")] if view.board.table else []
+        return tuple(_keys(("n", "next"), ("+", "a minute more"), *park))
     if _offers_to_move_the_end(view, meeting):
         late = words.minutes(timing.ahead(meeting, view.now) * -1)
         return (Span(f"{late} late: "), Span("M", bold=True), Span(" moves the end", "quiet"))

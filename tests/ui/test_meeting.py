@@ -131,11 +131,21 @@ async def test_over_time_counts_up_with_a_word_and_one_line_of_offers(team: Path
         assert (board.segment(), board.countdown()) == ("WINS", "0:00")
         await board.pass_time(65)
         assert (board.segment(), board.countdown()) == ("▲ OVER TIME · WINS", "+1:05")
-        assert board.offer().split("    ") == ["n next", "+ a minute more", "p park"]
+        assert board.offer().split("    ") == ["n next", "+ a minute more"]
         assert board.dialog() == ""
         assert "▼ 1 min behind" in board.header()
         await board.press("+")
         assert (board.segment(), board.countdown()) == ("WINS", "1:00")
+
+
+async def test_over_time_on_an_issue_also_offers_to_park_it(team: Path) -> None:
+    async with BoardDriver.on(team) as board:
+        await board.go_to("Issues")
+        await board.put_on_the_table("Pacing")
+        await board.pass_time(40 * 60)
+        assert board.offer().split("    ") == ["n next", "+ a minute more", "p park it"]
+        await board.press("p")
+        assert board.offer().split("    ") == ["n next", "+ a minute more"]
 
 
 async def test_nothing_moves_by_itself_however_long_it_takes(team: Path) -> None:
