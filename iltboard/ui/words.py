@@ -13,10 +13,15 @@ from iltboard.ui.rows import Span
 @lru_cache(maxsize=1)
 def hours_of_locale() -> int:
     """12 or 24, as this machine's locale writes the time."""
+    before = locale.setlocale(locale.LC_TIME)
     try:
-        return 12 if any(part in locale.nl_langinfo(locale.T_FMT) for part in ("%I", "%r", "%p", "%l")) else 24
-    except AttributeError:  # a platform without langinfo
+        locale.setlocale(locale.LC_TIME, "")
+        written = locale.nl_langinfo(locale.T_FMT)
+    except (AttributeError, locale.Error):  # a platform without langinfo, or a locale that is not installed
         return 24
+    finally:
+        locale.setlocale(locale.LC_TIME, before)
+    return 12 if any(part in written for part in ("%I", "%r", "%p", "%l")) else 24
 
 
 def wall_time(local: datetime, hours: int | None) -> str:
