@@ -29,14 +29,15 @@ def started(sitting: Sitting, sign: str) -> float:
     return sitting.heard[-1][0] - sitting.began
 
 
-def answer(sitting: Sitting, key: str) -> Answer:
-    """Press a key and take in all it brings: what comes until nothing comes for a moment."""
+def answer(sitting: Sitting, key: str, least: int = 1) -> Answer:
+    """Press a key and take in all it brings, `least` bytes: what comes until nothing comes for a moment."""
+    while sitting.listen(0):  # what came while another program was listened to
+        pass
     mark, pressed = len(sitting.heard), time.perf_counter()
     sitting.press(key)
-    sitting.until(lambda: len(sitting.heard) > mark, f"for an answer to {key}")
+    sitting.until(lambda: _size(sitting.heard[mark:]) >= least, f"for an answer to {key}")
     sitting.quiet(SETTLED_S)
-    brought = sitting.heard[mark:]
-    return Answer(brought[-1][0] - pressed, sum(len(data) for _, data in brought))
+    return Answer(sitting.heard[-1][0] - pressed, _size(sitting.heard[mark:]))
 
 
 def aside(sitting: Sitting, key: str) -> None:
@@ -55,8 +56,10 @@ class Ticking:
 
     def ready(self) -> None:
         """Return at a moment when the next tick is far enough away."""
-        if (time.perf_counter() - self._ticked) % 1.0 < FIRST_PART_OF_A_SECOND_S and self._ticked:
+        if time.perf_counter() - self._ticked < FIRST_PART_OF_A_SECOND_S:
             return
+        while self._sitting.listen(0):
+            pass
         mark = len(self._sitting.heard)
         self._sitting.until(lambda: len(self._sitting.heard) > mark, "for a tick")
         self._ticked = self._sitting.heard[mark][0]
@@ -77,6 +80,10 @@ def rest(sitting: Sitting, seconds: float) -> Rest:
     while (left := began + seconds - time.perf_counter()) > 0:
         sitting.listen(left)
     return Rest(100 * (_cpu_s(sitting.pid) - spent) / seconds, _bursts(sitting.heard[mark:]), _mib(sitting.pid))
+
+
+def _size(heard: Sequence[tuple[float, bytes]]) -> int:
+    return sum(len(data) for _, data in heard)
 
 
 def _bursts(heard: Sequence[tuple[float, bytes]]) -> list[float]:
