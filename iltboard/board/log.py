@@ -113,6 +113,10 @@ def taken_back(entries: Iterable[Entry]) -> set[str]:
     return undone
 
 
+NO_UNDO = "Nothing to undo here."
+NO_REOPENING = "The last meeting stays closed: what was added since belongs to the next one."
+
+
 class Taking(NamedTuple):
     """An undo or redo that may be written, and what it is about; or why there is none."""
 
@@ -131,7 +135,8 @@ def to_undo(opening: Board, entries: Sequence[Entry], seat: str) -> Taking:
             if _made_moot(opening, entries, Undone(entry.id), walk, _others(entries[place:], seat)):
                 return Taking(None, f"Not undone: what another seat did since needs it ({told}).")
             return Taking(Undone(entry.id), told, entry.event)
-    return Taking(None, "Nothing to undo here.")
+    closed = opening.last is not None and all(entry.seat != seat for entry in entries)
+    return Taking(None, NO_REOPENING if closed else NO_UNDO)
 
 
 def to_redo(opening: Board, entries: Sequence[Entry], seat: str) -> Taking:
@@ -158,8 +163,8 @@ def to_redo(opening: Board, entries: Sequence[Entry], seat: str) -> Taking:
 
 
 def _pressed(entry: Entry) -> bool:
-    """Whether somebody did it: what takes back is not done anew, and that the wall clock was set is only noted."""
-    return folds_onto(entry) and not isinstance(entry.event, ClockStepped)
+    """Whether it can be taken back: not what takes back, nor that the wall clock was set, nor the team's founding."""
+    return folds_onto(entry) and not isinstance(entry.event, (ClockStepped, TeamFounded))
 
 
 def _others(entries: Sequence[Entry], seat: str) -> set[str]:

@@ -234,6 +234,11 @@ def changed(things: tuple[T, ...], wanted: str, **changes: object) -> tuple[T, .
     return tuple(replace(thing, **changes) if thing.id == wanted else thing for thing in things)
 
 
+def given(**changes: object) -> dict[str, object]:
+    """The changes without those that are None: what nobody changed stays as it is."""
+    return {name: value for name, value in changes.items() if value is not None}
+
+
 def find_member(board: Board, text: str) -> Member | None:
     """The member meant by `text`: the whole name, else the only one in whose name a word begins so."""
     wanted = text.strip().casefold()

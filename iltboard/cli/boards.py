@@ -60,6 +60,8 @@ def _run(folder: Path, clock: Clock, settings: Settings) -> None:
     try:
         with closing(Session(ChapterJournal(folder), clock, seat.name)) as session:
             run_board(session, settings)
+            if session.unsaved:
+                raise Refused(f"{session.unsaved} entries could not be saved, and are lost: {session.trouble}")
     finally:
         seat.leave()
 

@@ -5,19 +5,13 @@ from __future__ import annotations
 from datetime import datetime
 
 from iltboard.board import timing
-from iltboard.board.model import Board, Fate, Meeting, OffTopic, Run
+from iltboard.board.events.off_topic import WORDS
+from iltboard.board.model import Board, Meeting, OffTopic, Run
 from iltboard.board.standing import Local, On, next_start, standing
 from iltboard.reports.columns import columns
 from iltboard.reports.lists import issue_lines, rock_lines, todo_lines
 from iltboard.text import shorten
 
-FATES: dict[Fate, str] = {
-    "open": "",
-    "parked": "parked",
-    "office": "sent to the office",
-    "issue": "made an issue",
-    "taken_back": "taken back",
-}
 _NAME_CELLS = 400
 _INDENT = "  "
 
@@ -75,7 +69,13 @@ def _agenda_lines(board: Board, meeting: Meeting | None, now: datetime, cells: i
 
 def _off_topic_lines(entries: tuple[OffTopic, ...], now: datetime, local: Local, cells: int | None) -> list[str]:
     rows = [
-        (f"{local(entry.at):%H:%M}", entry.note, entry.segment, length(entry.cost_s(now)), FATES[entry.fate])
+        (
+            f"{local(entry.at):%H:%M}",
+            entry.note,
+            entry.segment,
+            length(entry.cost_s(now)),
+            "" if entry.fate == "open" else WORDS[entry.fate],
+        )
         for entry in entries
     ]
     return columns(rows, ("left", "left", "left", "right", "left"), 1, cells)

@@ -20,7 +20,7 @@ if TYPE_CHECKING:
     from filelock import FileLock
 
 _NAME = re.compile(r"(?!0000)(\d{4}|[1-9]\d{4,8})\.json")
-_PATIENCE_S = 5.0
+_PATIENCE_S = 2.0
 _POLL_S = 0.002
 
 

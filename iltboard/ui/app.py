@@ -7,7 +7,7 @@ from collections.abc import Callable, Iterable
 from typing import ClassVar
 
 from textual.app import App, SystemCommand
-from textual.binding import BindingType
+from textual.binding import Binding, BindingType
 from textual.command import Provider
 from textual.screen import Screen
 
@@ -22,11 +22,16 @@ from iltboard.ui.sheets import sheet
 from iltboard.ui.theme import themes
 
 
-class BoardApp(App[None]):
+class BoardApp(App[None], inherit_bindings=False):
     """A team's board on a screen. Raises SettingsFault if the settings' keys cannot be."""
 
     TITLE = "iltboard"
-    BINDINGS: ClassVar[list[BindingType]] = anywhere()
+    BINDINGS: ClassVar[list[BindingType]] = [
+        *anywhere(),
+        Binding("ctrl+q", "say_how_to_leave", priority=True, show=False),
+        Binding("ctrl+c", "say_how_to_leave", show=False),
+    ]
+    ENABLE_COMMAND_PALETTE = False  # a command of the board opens it
     COMMANDS: ClassVar[set[type[Provider] | Callable[[], type[Provider]]]] = {Commands}
     ALLOW_SELECT = False
 
@@ -40,6 +45,7 @@ class BoardApp(App[None]):
         self.set_keymap(keymap(settings))
         self._scribe = Scribe(session)
         self._settings = settings
+        self.fault: Exception | None = None
 
     def get_default_screen(self) -> Screen[None]:
         """The board is the screen under all others."""
@@ -55,6 +61,14 @@ class BoardApp(App[None]):
         gc.freeze()
         gc.enable()
 
+    def _handle_exception(self, error: Exception) -> None:
+        self.fault = error
+        super()._handle_exception(error)
+
+    def _fatal_error(self) -> None:
+        # One line on the command line instead of a traceback with the team's words in it.
+        self._close_messages_no_wait()
+
     def on_unmount(self) -> None:
         self._scribe.close()
 
@@ -63,9 +77,9 @@ class BoardApp(App[None]):
         if self._scribe.board.team.name:
             await self.board.action_run(command)
 
-    def action_help_quit(self) -> None:
-        """ctrl+c ends nothing by accident."""
-        self.board.say("q leaves the board.")
+    def action_say_how_to_leave(self) -> None:
+        """Nothing ends by accident what the room is looking at."""
+        self.board.say(f"{self.board.view.key('quit')} leaves the board.")
 
     def get_system_commands(self, screen: Screen[object]) -> Iterable[SystemCommand]:
         """None but the board's own."""
@@ -73,8 +87,8 @@ class BoardApp(App[None]):
 
 
 def run_board(session: Session, settings: Settings) -> None:
-    """Show the board until it is left. Raises SettingsFault, and SystemExit if the board itself failed."""
+    """Show the board until it is left. Raises SettingsFault, and whatever the board itself failed with."""
     app = BoardApp(session, settings)
     app.run()
-    if app.return_code:
-        raise SystemExit(app.return_code)
+    if app.fault:
+        raise app.fault

@@ -6,12 +6,10 @@ from textual.app import ComposeResult
 from textual.events import Resize
 from textual.widget import Widget
 
-from iltboard.settings import Settings
 from iltboard.ui import scenes, slices
-from iltboard.ui.commands import BY_ID
 from iltboard.ui.folding import Layout, layout
 from iltboard.ui.hand import PANELS
-from iltboard.ui.keys import hints, keys_of
+from iltboard.ui.keys import hints
 from iltboard.ui.messages import PanelName
 from iltboard.ui.view import View
 from iltboard.ui.widgets.agenda import AgendaPanel
@@ -32,9 +30,8 @@ class Pane(Widget):
 class Face(Widget):
     """Takes a view, and hands each panel its slice."""
 
-    def __init__(self, view: View, settings: Settings) -> None:
+    def __init__(self, view: View) -> None:
         super().__init__(id="face")
-        self._settings = settings
         self._layout = Layout("desk")
         self._header = Header(slices.header(view), id="header")
         self._agenda = AgendaPanel(slices.agenda(view), id="agenda")
@@ -55,6 +52,7 @@ class Face(Widget):
         yield TooSmall(None, id="too-small")
 
     def on_mount(self) -> None:
+        self._set_scene(self._view)
         self._fold(self.app.size.width, self.app.size.height)
 
     def on_resize(self, event: Resize) -> None:
@@ -62,7 +60,8 @@ class Face(Widget):
 
     def show(self, view: View) -> None:
         """Show another view: each panel draws the rows that differ."""
-        self.set_class(view.standing == "closed", "closed")
+        self._view = view
+        self._set_scene(view)
         self.show_time(view)
         self._stage.show(scenes.stage(view))
         self._rocks.show(slices.rocks(view))
@@ -88,15 +87,23 @@ class Face(Widget):
 
     @property
     def panels_shown(self) -> list[PanelName]:
-        """The panels that can be worked in, those folded away left out."""
-        return [panel for panel in PANELS if self.query_one(f"#{panel}").display]
+        """The panels that can be worked in: not what is folded away, nor a stage or a strip with nothing to select."""
+        empty = {panel for panel in ("stage", "strip") if not self._view.things(panel)}
+        if self._view.collects:
+            empty.discard("stage")
+        return [panel for panel in PANELS if panel not in empty and self.query_one(f"#{panel}").display]
+
+    def _set_scene(self, view: View) -> None:
+        """What is on stage gets the room."""
+        self.set_class(view.standing == "closed", "closed")
+        self.set_class(view.kind == "rocks" and view.board.table is None, "rocks-open")
+        self.set_class(view.collects, "list-open")
 
     def _strip_slice(self, view: View) -> StripSlice:
-        key = keys_of(BY_ID["off-topic"], self._settings)[0]
-        return slices.strip(view, key, has_footer=self._layout.footer)
+        return slices.strip(view, has_footer=self._layout.footer)
 
     def _footer_slice(self, view: View) -> FooterSlice:
-        return FooterSlice(hints(view, self._settings), view.message)
+        return FooterSlice(hints(view), view.message)
 
     def _fold(self, width: int, height: int) -> None:
         self._layout = layout(width, height)

@@ -24,7 +24,7 @@ def layout(width: int, height: int) -> Layout:
         return Layout("tiny")
     if width >= 160 and height >= 45:
         return Layout("wall")
-    if width >= 100 and height >= 30:
+    if width >= 112 and height >= 30:
         return Layout("desk")
     return Layout(
         "room",

@@ -35,12 +35,18 @@ class Hand:
         return None
 
     def step(self, view: View, by: int) -> None:
-        """Select the thing `by` places on in the active panel, stopping at its ends."""
+        """Select the thing `by` places on in the active panel; past its ends the hand stays where it is."""
         things = view.things(self.active)
         if not things:
             return
         here = things.index(self.selected[self.active]) if self.selected[self.active] in things else 0
-        self.selected[self.active] = things[max(min(here + by, len(things) - 1), 0)]
+        if 0 <= here + by < len(things):
+            self.selected[self.active] = things[here + by]
+
+    def keep_to(self, shown: list[PanelName]) -> None:
+        """Leave a panel that is folded away for one that can be seen."""
+        if shown and self.active not in shown:
+            self.active = shown[0]
 
     def next_panel(self, shown: list[PanelName], by: int) -> None:
         """Make the next of the panels on the screen the active one."""

@@ -42,14 +42,16 @@ def keymap(settings: Settings) -> dict[str, str]:
     """The settings' keys, checked. Raises SettingsFault for an unknown command, a key given twice, or none given."""
     unknown = next((name for name in settings.keys if name not in BY_ID), None)
     if unknown:
-        raise SettingsFault(f"[keys] names no command “{unknown}”; the commands are {', '.join(BY_ID)}")
+        raise SettingsFault(f"settings.toml: [keys] names no command “{unknown}”; the commands are {', '.join(BY_ID)}")
     taken = {key: command.id for command in COMMANDS for key in command.anywhere}
     for command in COMMANDS:
         if not keys_of(command, settings):
-            raise SettingsFault(f"[keys] gives {command.id} no key; choose one, or leave the line out")
+            raise SettingsFault(f"settings.toml: [keys] gives {command.id} no key; choose one, or leave the line out")
         for key in keys_of(command, settings):
             if taken.setdefault(key, command.id) != command.id:
-                raise SettingsFault(f"[keys] gives “{key}” to {taken[key]} and to {command.id}; choose another")
+                raise SettingsFault(
+                    f"settings.toml: [keys] gives “{key}” to {taken[key]} and to {command.id}; choose another"
+                )
     return settings.keys
 
 
@@ -64,15 +66,19 @@ def written(key: str) -> str:
     return WRITTEN.get(key, key)
 
 
-def hints(view: View, settings: Settings) -> tuple[KeyHint, ...]:
+def first_keys(settings: Settings) -> dict[str, str]:
+    """The key to name for each command."""
+    return {command.id: written(keys_of(command, settings)[0]) for command in COMMANDS}
+
+
+def hints(view: View) -> tuple[KeyHint, ...]:
     """The footer's keys: only those that do something where the hand is."""
     return tuple(
-        KeyHint(_shown(command, settings), command.word(view), command.id)
+        KeyHint(_shown(command, view), command.word(view), command.id)
         for command in COMMANDS
         if command.word(view) and command.applies(view)
     )
 
 
-def _shown(command: Command, settings: Settings) -> str:
-    both = [command, *([BY_ID[command.beside]] if command.beside else [])]
-    return " ".join(written(keys_of(one, settings)[0]) for one in both)
+def _shown(command: Command, view: View) -> str:
+    return " ".join(view.key(one) for one in (command.id, command.beside) if one)

@@ -70,8 +70,3 @@ def centred(cells: int, *spans: Span) -> tuple[Span, ...]:
     if used > cells:
         return spread(cells, spans)
     return (Span(" " * ((cells - used) // 2)), *spans)
-
-
-def filled(rows: list[Row], height: int, ground: Ground = "background") -> list[Row]:
-    """Exactly `height` rows."""
-    return rows[:height] + [Row(ground=ground)] * (height - len(rows))

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from iltboard.board import timing
-from iltboard.board.model import Board, Issue, Todo
+from iltboard.board.model import Board, Todo
 from iltboard.ui import words
 from iltboard.ui.rows import Span
 from iltboard.ui.view import View
@@ -18,13 +18,32 @@ def scene(view: View) -> Scene:
         return "recap"
     if view.board.meeting is None:
         return "ready"
+    if view.kind == "conclude":
+        return "recap"
     return "table" if view.board.table else BY_KIND.get(view.kind, "table")
 
 
 def stage(view: View) -> StageSlice:
     """The stage's slice."""
     now = scene(view)
-    return SCENES[now](view)._replace(scene=now, selected=view.selected["stage"], active=view.active == "stage")
+    shown = SCENES[now](view)
+    return shown._replace(
+        scene=now, empty=_empty(view, now), selected=view.selected["stage"], active=view.active == "stage"
+    )
+
+
+def _empty(view: View, now: Scene) -> str:
+    """What a scene with nothing in it says: the key that fills it."""
+    add = f"{view.key('add-thing')} adds one."
+    return {
+        "table": f"Nothing yet: choose an issue with the arrows, {view.key('open')} puts it here.",
+        "wins": f"None told yet: {add}",
+        "headlines": f"None told yet: {add}",
+        "rocks": f"Each owner says how it stands: {view.key('next-panel')} goes on to the rocks, "
+        f"{view.key('status')} changes the status.",
+        "todos": f"None open: {add}",
+        "recap": "Nothing was decided.",
+    }.get(now, "")
 
 
 def _ready(view: View) -> StageSlice:
@@ -56,11 +75,17 @@ def _table(view: View) -> StageSlice:
         return StageSlice()
     raised = f"raised by {issue.by}, " if issue.by else "raised "
     age = words.age(issue.added_at, view.now)
-    when = "today" if age == "new" else f"{age} ago"
-    return StageSlice(figures=f"{raised}{when}", title=issue.title, items=(Item(TABLE_KEYS, Span(""), quiet=True),))
+    when = f"{age} ago"
+    if age == "new":
+        when = "today" if view.local(issue.added_at).date() == view.today else "yesterday"
+    return StageSlice(
+        figures=f"{raised}{when}", title=issue.title, items=(Item(_table_keys(view), Span(""), quiet=True),)
+    )
 
 
-TABLE_KEYS = "r solve it    p park it    x to the office    enter back to the queue"
+def _table_keys(view: View) -> str:
+    does = (("resolve", "solve it"), ("park", "park it"), ("office", "to the office"), ("open", "back to the queue"))
+    return "    ".join(f"{view.key(command)} {word}" for command, word in does)
 
 
 def _wins(view: View) -> StageSlice:
@@ -102,18 +127,14 @@ def _recap(view: View) -> StageSlice:
     if last and meeting and meeting.closed_at:
         started, ended = view.clock_time(meeting.started_at), view.clock_time(meeting.closed_at)
         items.append(labelled("Hour", f"{started} to {ended}, planned until {view.clock_time(meeting.ends_at)}"))
-        items.append(labelled("Off topic", f"{words.many(last.off_topic, 'call')}, {words.minutes(last.off_topic_s)}"))
+        items.append(labelled("Off topic", f"{words.many(last.off_topic, 'entry')}, {words.minutes(last.off_topic_s)}"))
         items.append(labelled("Carried over", words.many(last.carried_over, "open issue")))
     for issue in solved:
-        items.append(_decided(issue))
+        items += [Item(issue.title, Span("✓ ", "good", bold=True)), Item(issue.decision or "", Span("    → ", "good"))]
         items += [_from(board, todo) for todo in todos if todo.issue == issue.id]
     behind = timing.ahead(meeting, view.now) if meeting else 0.0
     figures = f"{words.many(len(solved), 'issue')} solved, {words.many(len(todos), 'new to-do')}"
     return StageSlice(figures=figures + (f", {words.ahead(behind).text[2:]}" if last else ""), items=tuple(items))
-
-
-def _decided(issue: Issue) -> Item:
-    return Item(f"{issue.title}: {issue.decision}", Span("✓ ", "good", bold=True))
 
 
 def _from(board: Board, todo: Todo) -> Item:
@@ -127,7 +148,6 @@ BY_KIND: dict[str, Scene] = {
     "headlines": "headlines",
     "rocks": "rocks",
     "todos": "todos",
-    "conclude": "recap",
 }
 SCENES: dict[Scene, Callable[[View], StageSlice]] = {
     "ready": _ready,

@@ -44,7 +44,9 @@ class Scribe:
         """What is not as it should be with the disk, in a few words, or an empty string."""
         if self._session.unsaved:
             return f"{self._session.unsaved} not saved"
-        return "read only" if self._session.read_only else ""
+        if self._session.read_only:
+            return "read only"
+        return "not read" if self._session.trouble else ""
 
     @property
     def why(self) -> str:
@@ -52,25 +54,34 @@ class Scribe:
         return self._session.trouble or self._session.read_only or ""
 
     def stale(self) -> bool:
-        """Whether another seat has written, or something here is still to be saved."""
-        return bool(self._session.unsaved) or self._session.stale()
+        """Whether another seat has written; as cheap as a look at a file's stamp."""
+        return self._session.stale()
 
     async def do(self, event: AnyEvent) -> Outcome:
-        return await self._off_thread(lambda: self._session.do(event))
+        return await self._written(lambda: self._session.do(event))
 
     async def undo(self) -> Outcome:
-        return await self._off_thread(self._session.undo)
+        return await self._written(self._session.undo)
 
     async def redo(self) -> Outcome:
-        return await self._off_thread(self._session.redo)
+        return await self._written(self._session.redo)
 
     async def catch_up(self) -> Board:
         """Save what is still in hand, and take in what others wrote."""
         return await self._off_thread(self._session.retry if self._session.unsaved else self._session.look)
 
     def close(self) -> None:
-        """Let what is being written be written, and leave."""
+        """Let what is being written be written, try once more with what is not, and leave."""
+        if self._session.unsaved:
+            self._thread.submit(self._session.retry)
         self._thread.shutdown(wait=True)
+
+    async def _written(self, work: Callable[[], Outcome]) -> Outcome:
+        try:
+            return await self._off_thread(work)
+        except Exception as fault:  # noqa: BLE001 - a fault of ours must not end the meeting
+            told = f"{type(fault).__name__}: {fault}".removesuffix(": ")
+            return Outcome(self.board, refused=f"This should not happen, and nothing was changed ({told}).")
 
     async def _off_thread(self, work: Callable[[], T]) -> T:
         return await asyncio.get_running_loop().run_in_executor(self._thread, work)

@@ -8,7 +8,8 @@ from math import ceil
 from msgspec.structs import replace
 
 from iltboard.board import timing
-from iltboard.board.model import Meeting, OffTopic, Run
+from iltboard.board.events.off_topic import WORDS
+from iltboard.board.model import OFF_TOPIC_MOST_S, Meeting, Run
 from iltboard.ui import words
 from iltboard.ui.rows import Span
 from iltboard.ui.view import View
@@ -17,9 +18,10 @@ from iltboard.ui.widgets.countdown import CountdownSlice
 from iltboard.ui.widgets.header import HeaderSlice
 from iltboard.ui.widgets.queue import QueueSlice
 from iltboard.ui.widgets.rocks import RocksSlice
-from iltboard.ui.widgets.strip import FATES, EntryLine, StripSlice
+from iltboard.ui.widgets.strip import EntryLine, StripSlice
 
 LATE_OFFER_S = 60.0
+LONGEST_SHOWN_S = 999 * 60 + 59
 STEADY_S = 0.5  # keeps the minute a countdown ends in from flickering while it runs
 LONGEST_WAIT = timedelta(minutes=100)
 
@@ -74,6 +76,7 @@ def countdown(view: View) -> CountdownSlice:
 def digits(left_s: float) -> str:
     """A countdown in digits: seconds begun still to go, or, with a plus, whole seconds over."""
     sign, seconds = ("+", int(-left_s)) if left_s < 0 else ("", ceil(left_s))
+    seconds = min(seconds, LONGEST_SHOWN_S)
     return f"{sign}{seconds // 60}:{seconds % 60:02}"
 
 
@@ -86,6 +89,7 @@ def rocks(view: View) -> RocksSlice:
         today=view.today,
         selected=view.selected["rocks"],
         active=view.active == "rocks",
+        keys=(view.key("next-panel"), view.key("add-thing")),
     )
 
 
@@ -99,33 +103,28 @@ def queue(view: View) -> QueueSlice:
         selected=view.selected["queue"],
         active=view.active == "queue",
         now=view.now.replace(minute=0, second=0, microsecond=0),
+        key=view.key("add-issue"),
     )
 
 
-def strip(view: View, key: str, *, has_footer: bool) -> StripSlice:
-    """The off-topic strip; a running entry's cost steps by the minute. Without a footer it carries the message."""
-    entries = [entry for entry in view.board.off_topic if _of_this_meeting(view, entry)]
-    counted = [entry for entry in entries if entry.fate != "taken_back"]
+def strip(view: View, *, has_footer: bool) -> StripSlice:
+    """The off-topic strip: this meeting's figures, by the minute. Without a footer it carries the message."""
+    here = view.meeting.id if view.meeting else ""
+    counted = [entry for entry in view.entries if (entry.meeting or "") == here and entry.fate != "taken_back"]
     cost = sum(entry.cost_s(view.now) for entry in counted)
     return StripSlice(
-        key=key,
+        key=view.key("off-topic"),
         calls=len(counted),
         cost_min_s=cost // 60 * 60 if cost >= 60 else float(cost > 0),
-        running=any(entry.back_at is None and entry.cost_s(view.now) < 300 for entry in counted),
+        running=any(entry.back_at is None and entry.cost_s(view.now) < OFF_TOPIC_MOST_S for entry in counted),
         entries=tuple(
-            EntryLine(entry.id, view.clock_time(entry.at), entry.note or "no words yet", FATES[entry.fate])
-            for entry in reversed(entries)
+            EntryLine(entry.id, view.clock_time(entry.at), entry.note or "no words yet", WORDS[entry.fate])
+            for entry in view.entries
         ),
         selected=view.selected["strip"],
         active=view.active == "strip",
         message=None if has_footer else view.message,
     )
-
-
-def _of_this_meeting(view: View, entry: OffTopic) -> bool:
-    if view.meeting:
-        return entry.at >= view.meeting.started_at or entry.fate == "open"
-    return entry.fate == "open" or view.local(entry.at).date() == view.today
 
 
 def _by_the_quarter(seconds: float) -> float:
@@ -138,13 +137,16 @@ def _by_the_quarter(seconds: float) -> float:
 def _under(view: View, meeting: Meeting, *, over: bool, paused: bool) -> tuple[Span, ...]:
     bell = timing.end(meeting, view.now)
     if paused:
-        return (Span("space", bold=True), Span(" goes on", "quiet"))
+        return (Span(view.key("start"), bold=True), Span(" goes on", "quiet"))
     if over:
-        park = [("p", "park it")] if view.board.table else []
-        return tuple(_keys(("n", "next"), ("+", "a minute more"), *park))
+        if view.left_open_since:
+            when = view.clock_time(view.left_open_since)
+            return tuple(_keys((view.key("close"), f"closes it as of {when}")))
+        park = [(view.key("park"), "park it")] if view.board.table else []
+        return tuple(_keys((view.key("next"), "next"), (view.key("more"), "a minute more"), *park))
     if _offers_to_move_the_end(view, meeting):
         late = words.minutes(timing.ahead(meeting, view.now) * -1)
-        return (Span(f"{late} late: "), Span("M", bold=True), Span(" moves the end", "quiet"))
+        return (Span(f"{late} late: "), Span(view.key("move-end"), bold=True), Span(" moves the end", "quiet"))
     run = meeting.open_run
     allowed = words.length(run.allowance_s) if run else ""
     until = view.now + timedelta(seconds=timing.countdown(meeting, view.now) + STEADY_S)
@@ -172,7 +174,7 @@ def _keys(*pairs: tuple[str, str]) -> list[Span]:
 
 def _before(view: View) -> CountdownSlice:
     start = view.start
-    press = (Span("space", bold=True), Span(" starts the meeting", "quiet"))
+    press = (Span(view.key("start"), bold=True), Span(" starts the meeting", "quiet"))
     if start.due_at and start.due_at - view.now <= LONGEST_WAIT:
         wait = (start.due_at - view.now).total_seconds()
         when = view.clock_time(start.due_at)

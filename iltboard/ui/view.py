@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
-from datetime import date, datetime
+from collections.abc import Callable, Mapping
+from datetime import date, datetime, timedelta
 from typing import NamedTuple
 
 from iltboard.board.model import Board, Issue, Meeting, OffTopic, Rock, Todo, find
@@ -12,12 +12,14 @@ from iltboard.ui import words
 from iltboard.ui.messages import PanelName
 from iltboard.ui.rows import Span
 
+LEFT_OPEN = timedelta(minutes=30)
+
 
 class View(NamedTuple):
     """`local` turns a moment into the room's wall time; `selected` names a thing in each panel.
 
     `start` is the meeting waited for, if the agenda names one; `speed` is that of the clock; `trouble` is what is wrong
-    with the disk, in a few words; `message` is the line said to the room now.
+    with the disk, in a few words; `message` is the line said to the room now; `keys` has the key of each command.
     """
 
     board: Board
@@ -30,6 +32,8 @@ class View(NamedTuple):
     speed: float = 1.0
     trouble: str = ""
     message: Span | None = None
+    keys: Mapping[str, str] = {}
+    last_entry_at: datetime | None = None
 
     @property
     def standing(self) -> Standing:
@@ -69,6 +73,25 @@ class View(NamedTuple):
         return find(self.board.off_topic, self.selected["strip"])
 
     @property
+    def entries(self) -> tuple[OffTopic, ...]:
+        """The off-topic entries at hand, newest first: this meeting's, and older ones that nobody has settled."""
+        here = self.meeting.id if self.meeting else ""
+        found = (e for e in reversed(self.board.off_topic) if (e.meeting or "") == here or e.fate == "open")
+        return tuple(found)
+
+    @property
+    def left_open_since(self) -> datetime | None:
+        """The last entry of a meeting that nobody closed: both its end and that entry are over half an hour ago."""
+        meeting, last = self.board.meeting, self.last_entry_at
+        if meeting is None or last is None or self.now - max(meeting.ends_at, last) < LEFT_OPEN:
+            return None
+        return last
+
+    def key(self, command: str) -> str:
+        """The key of a command, as people write it."""
+        return self.keys[command]
+
+    @property
     def kind(self) -> str:
         """The kind of the open segment, or an empty string."""
         run = self.board.meeting.open_run if self.board.meeting else None
@@ -82,11 +105,17 @@ class View(NamedTuple):
         if panel == "rocks":
             return tuple(rock.id for rock in board.rocks)
         if panel == "strip":
-            return tuple(entry.id for entry in reversed(board.off_topic))
-        if self.kind == "todos":
+            return tuple(entry.id for entry in self.entries)
+        kind = self.kind if board.table is None else ""  # an issue on the table has the stage
+        if kind == "todos":
             return tuple(todo.id for todo in board.todos)
-        notes = {"wins": board.wins, "headlines": board.headlines}.get(self.kind, ())
+        notes = {"wins": board.wins, "headlines": board.headlines}.get(kind, ())
         return tuple(note.id for note in notes)
+
+    @property
+    def collects(self) -> bool:
+        """Whether the stage is there to be added to: wins, headlines or to-dos."""
+        return self.board.table is None and self.kind in ("wins", "headlines", "todos")
 
     def clock_time(self, at: datetime) -> str:
         """A moment as the room reads it."""

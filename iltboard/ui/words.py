@@ -53,8 +53,9 @@ def age(since: datetime, now: datetime) -> str:
 
 
 def many(count: int, word: str) -> str:
-    """`1 issue`, `2 issues`."""
-    return f"{count} {word}" if count == 1 else f"{count} {word}s"
+    """`1 issue`, `2 issues`, `2 entries`."""
+    plural = f"{word[:-1]}ies" if word.endswith("ry") else f"{word}s"
+    return f"{count} {word if count == 1 else plural}"
 
 
 def ahead(seconds: float, short: bool = False) -> Span:

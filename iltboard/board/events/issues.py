@@ -9,7 +9,7 @@ from msgspec.structs import replace
 
 from iltboard.board.events.event import Event
 from iltboard.board.events.off_topic import talk_back
-from iltboard.board.model import TOP, Board, Issue, Todo, changed, find
+from iltboard.board.model import TOP, Board, Issue, Todo, changed, find, given
 
 GONE = "That issue is no longer in the queue."
 
@@ -84,16 +84,16 @@ class IssueEvent(Event, frozen=True):
 
 
 class IssueEdited(IssueEvent, frozen=True):
-    """Its title, or who raised it, put right."""
+    """Its title, or who raised it, put right; None is as it was."""
 
-    title_now: str
-    by: str
+    title_now: str | None = None
+    by: str | None = None
 
     def refusal(self, board: Board) -> str | None:
-        return super().refusal(board) or (None if self.title_now else "An issue needs a title.")
+        return super().refusal(board) or ("An issue needs a title." if self.title_now == "" else None)
 
     def apply(self, board: Board, at: datetime) -> Board:
-        return replace(board, issues=changed(board.issues, self.issue, title=self.title_now, by=self.by))
+        return replace(board, issues=changed(board.issues, self.issue, **given(title=self.title_now, by=self.by)))
 
     @property
     def done(self) -> str:
@@ -132,6 +132,8 @@ class IssueTabled(IssueEvent, frozen=True):
         table = board.table
         if table and table.id == self.issue:
             return "It is on the table already."
+        if find(board.parked, self.issue):
+            return "It is parked: bring it back first."
         return super().refusal(board)
 
     def apply(self, board: Board, at: datetime) -> Board:

@@ -12,7 +12,7 @@ from iltboard.board.events.event import Event
 from iltboard.board.events.off_topic import talk_back
 from iltboard.board.model import Board, Meeting, Moment, Run, Summary, find
 
-NOT_ON = "No meeting is on: space starts it."
+NOT_ON = "No meeting is on."
 
 
 class MeetingEvent(Event, frozen=True):

@@ -9,6 +9,14 @@ from msgspec.structs import replace
 from iltboard.board.events.event import Event
 from iltboard.board.model import Board, Fate, Issue, OffTopic, changed, find
 
+WORDS: dict[Fate, str] = {
+    "open": "open",
+    "parked": "parked",
+    "office": "office",
+    "issue": "issue",
+    "taken_back": "wrong call",
+}
+
 
 class OffTopicLogged(Event, frozen=True):
     """The talk has left instruction. The segment and the issue on the table are taken from the board."""
@@ -89,14 +97,7 @@ class OffTopicSettled(Event, frozen=True):
         return board
 
     def told(self, board: Board) -> str:
-        where = {
-            "open": "noted",
-            "parked": "parked",
-            "office": "sent to the office",
-            "issue": "made an issue",
-            "taken_back": "taken back",
-        }
-        return f"off topic{f' “{self.note}”' if self.note else ''} {where[self.fate]}"
+        return f"off topic{f' “{self.note}”' if self.note else ''}: {WORDS[self.fate]}"
 
     @property
     def subject(self) -> str:

@@ -7,7 +7,7 @@ from datetime import date, datetime, timedelta
 from msgspec.structs import replace
 
 from iltboard.board.events.event import Event
-from iltboard.board.model import ROCK_DAYS, Board, Rock, RockStatus, changed, find
+from iltboard.board.model import ROCK_DAYS, Board, Rock, RockStatus, changed, find, given
 
 WORDS: dict[RockStatus, str] = {
     "on_track": "on track",
@@ -19,12 +19,13 @@ WORDS: dict[RockStatus, str] = {
 LONGEST_DAYS = 366
 
 
-def _fault(board: Board, title: str, owner: str, days: int) -> str | None:
-    if not title:
+def _fault(board: Board, title: str | None, owner: str | None, days: int | None) -> str | None:
+    """What is wrong with what is given; None is not given."""
+    if title == "":
         return "A rock needs a title."
-    if find(board.members, owner) is None:
+    if owner is not None and find(board.members, owner) is None:
         return "A rock needs a member as its owner."
-    return None if 1 <= days <= LONGEST_DAYS else f"A rock lasts from 1 to {LONGEST_DAYS} days."
+    return None if days is None or 1 <= days <= LONGEST_DAYS else f"A rock lasts from 1 to {LONGEST_DAYS} days."
 
 
 class RockAdded(Event, frozen=True):
@@ -56,13 +57,13 @@ class RockAdded(Event, frozen=True):
 
 
 class RockEdited(Event, frozen=True):
-    """Its title, owner, length or status put right."""
+    """Its title, owner, length or status put right; None is as it was."""
 
     rock: str
-    title: str
-    owner: str
-    days: int
-    status: RockStatus
+    title: str | None = None
+    owner: str | None = None
+    days: int | None = None
+    status: RockStatus | None = None
 
     def refusal(self, board: Board) -> str | None:
         if find(board.rocks, self.rock) is None:
@@ -70,11 +71,12 @@ class RockEdited(Event, frozen=True):
         return _fault(board, self.title, self.owner, self.days)
 
     def apply(self, board: Board, at: datetime) -> Board:
-        rocks = changed(board.rocks, self.rock, title=self.title, owner=self.owner, days=self.days, status=self.status)
-        return replace(board, rocks=rocks)
+        changes = given(title=self.title, owner=self.owner, days=self.days, status=self.status)
+        return replace(board, rocks=changed(board.rocks, self.rock, **changes))
 
     def told(self, board: Board) -> str:
-        return f"rock “{self.title}” edited"
+        rock = find(board.rocks, self.rock)
+        return f"rock “{self.title or (rock.title if rock else '')}” edited"
 
     @property
     def subject(self) -> str:

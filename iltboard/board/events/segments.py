@@ -33,7 +33,9 @@ class SegmentFinished(MeetingEvent, frozen=True):
         return talk_back(replace(board, meeting=timing.shared(replace(meeting, runs=runs), at)), at)
 
     def told(self, board: Board) -> str:
-        return f"next, after {_title(board, self.segment)}"
+        meeting = board.meeting
+        following = _after(meeting, find(meeting.runs, self.segment)) if meeting else None
+        return f"on to {following.title if following else 'the close'}"
 
 
 class SegmentReopened(MeetingEvent, frozen=True):

@@ -7,13 +7,14 @@ from datetime import date, datetime
 from msgspec.structs import replace
 
 from iltboard.board.events.event import Event
-from iltboard.board.model import Board, Todo, changed, find
+from iltboard.board.model import Board, Todo, changed, find, given
 
 
-def _fault(board: Board, title: str, owner: str) -> str | None:
-    if not title:
+def _fault(board: Board, title: str | None, owner: str | None) -> str | None:
+    """What is wrong with what is given; None is not given."""
+    if title == "":
         return "A to-do needs words."
-    return None if find(board.members, owner) else "A to-do needs a member as its owner."
+    return None if owner is None or find(board.members, owner) else "A to-do needs a member as its owner."
 
 
 class TodoAdded(Event, frozen=True):
@@ -42,12 +43,12 @@ class TodoAdded(Event, frozen=True):
 
 
 class TodoEdited(Event, frozen=True):
-    """Its words, owner or date put right."""
+    """Its words, owner or date put right; None is as it was."""
 
     todo: str
-    title: str
-    owner: str
-    due: date
+    title: str | None = None
+    owner: str | None = None
+    due: date | None = None
 
     def refusal(self, board: Board) -> str | None:
         if find(board.todos, self.todo) is None:
@@ -55,11 +56,12 @@ class TodoEdited(Event, frozen=True):
         return _fault(board, self.title, self.owner)
 
     def apply(self, board: Board, at: datetime) -> Board:
-        todos = changed(board.todos, self.todo, title=self.title, owner=self.owner, due=self.due)
-        return replace(board, todos=todos)
+        changes = given(title=self.title, owner=self.owner, due=self.due)
+        return replace(board, todos=changed(board.todos, self.todo, **changes))
 
     def told(self, board: Board) -> str:
-        return f"to-do “{self.title}” edited"
+        todo = find(board.todos, self.todo)
+        return f"to-do “{self.title or (todo.title if todo else '')}” edited"
 
     @property
     def subject(self) -> str:

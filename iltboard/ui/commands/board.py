@@ -6,7 +6,8 @@ from iltboard.ui.commands.command import Command
 from iltboard.ui.desk import Desk
 from iltboard.ui.view import View
 
-LEAVE = "The meeting is on, and goes on without the board. q again leaves it."
+LEAVE = "The meeting is on, and goes on without the board. The same key again leaves it."
+UNSAVED = "Not all of it is on the disk, and what is not is lost. The same key again leaves it all the same."
 
 
 class Select(Command):
@@ -147,7 +148,9 @@ class Quit(Command):
     group = "The program"
 
     async def run(self, desk: Desk) -> None:
-        if desk.view.standing == "running" and not desk.asked(LEAVE):
-            desk.say(LEAVE)
+        view = desk.view
+        why = UNSAVED if view.trouble else LEAVE if view.board.meeting else ""
+        if why and not desk.asked(why):
+            desk.say(why, refused=bool(view.trouble))
         else:
             desk.leave()

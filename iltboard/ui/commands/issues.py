@@ -10,6 +10,7 @@ from iltboard.board.events.issues import (
     IssueStarred,
 )
 from iltboard.ui.commands.command import Command
+from iltboard.ui.commands.off_topic import talk_is_back
 from iltboard.ui.desk import Desk
 from iltboard.ui.dialogs.issue import AddIssues
 from iltboard.ui.dialogs.resolve import Resolve
@@ -95,6 +96,7 @@ class ResolveIssue(IssueCommand):
         if issue is None:
             desk.say(NONE_HERE, refused=True)
             return
+        await talk_is_back(desk)
         desk.ask(Resolve(desk, issue))
 
 
@@ -108,7 +110,7 @@ class Park(IssueCommand):
     async def run(self, desk: Desk) -> None:
         view = desk.view
         selected = view.issue
-        if view.active == "queue" and selected and selected.state == "parked":
+        if selected and selected.state == "parked" and (view.active == "queue" or not view.board.table):
             await desk.do(IssueBroughtBack(selected.id))
             return
         issue = view.issue_meant

@@ -12,7 +12,7 @@ from iltboard.ui.commands.command import Command
 from iltboard.ui.desk import Desk
 from iltboard.ui.view import View
 
-ANOTHER = "The meeting is closed. space again starts another one."
+ANOTHER = "The meeting is closed. The same key again starts another one."
 
 
 class MeetingCommand(Command):
@@ -136,4 +136,4 @@ class Close(MeetingCommand):
         if meeting is None:
             desk.say(NOT_ON, refused=True)
             return
-        await desk.do(MeetingClosed(meeting.id))
+        await desk.do(MeetingClosed(meeting.id, as_of=desk.view.left_open_since))

@@ -39,6 +39,12 @@ class WordOffTopic(Command):
         if not entries:
             desk.say("Nothing off topic yet: o logs it.", refused=True)
             return
-        if entries[-1].back_at is None:
-            await desk.do(TalkReturned(entries[-1].id), tell=False)
+        await talk_is_back(desk)
         desk.ask(SettleOffTopic(desk, desk.view.board.off_topic[-1]))
+
+
+async def talk_is_back(desk: Desk) -> None:
+    """Whatever is off topic now costs no more."""
+    entries = desk.view.board.off_topic
+    if entries and entries[-1].back_at is None:
+        await desk.do(TalkReturned(entries[-1].id), tell=False)

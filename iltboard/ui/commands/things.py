@@ -32,7 +32,7 @@ class OpenThing(ThingCommand):
     id = "open"
     title = "Put on the table, or open"
     keys = ("enter",)
-    help = "put the issue on the table, or back; open a rock …"
+    help = "put the issue on the table, or back; open a rock, a to-do"
 
     def word(self, view: View) -> str:
         return "to the table" if view.active == "queue" else "open"
@@ -67,7 +67,7 @@ class AddThing(ThingCommand):
     label = "add here"
 
     def applies(self, view: View) -> bool:
-        return view.active in ("rocks", "stage") or view.kind in ("wins", "headlines", "todos")
+        return view.active == "rocks" or view.collects
 
     async def run(self, desk: Desk) -> None:
         view = desk.view

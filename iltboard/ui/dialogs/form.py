@@ -26,7 +26,10 @@ LOW, LOWEST = 30, 22
 
 
 class Field(NamedTuple):
-    """A field of a form: a line to type, words to choose from (`options`), or a text of several `lines`."""
+    """A field of a form: a line to type, words to choose from (`options`), or a text of several `lines`.
+
+    What stands in a `whole` field is replaced by what is typed there, not added to.
+    """
 
     name: str
     label: str
@@ -35,6 +38,7 @@ class Field(NamedTuple):
     suggestions: tuple[str, ...] = ()
     options: tuple[tuple[str, str], ...] = ()
     lines: int = 0
+    whole: bool = False
 
 
 class Problem(NamedTuple):
@@ -50,8 +54,9 @@ class LineInput(Input):
     class LinesPasted(Message):
         """Several lines were pasted."""
 
-        def __init__(self, text: str) -> None:
+        def __init__(self, line: LineInput, text: str) -> None:
             super().__init__()
+            self.line = line
             self.text = text
 
     def _on_paste(self, event: Paste) -> None:
@@ -59,7 +64,7 @@ class LineInput(Input):
         event.stop()
         event.prevent_default()
         if len(text.strip().splitlines()) > 1:
-            self.post_message(self.LinesPasted(text))
+            self.post_message(self.LinesPasted(self, text))
         else:
             self.insert_text_at_cursor(clean_title(text))
 
@@ -125,23 +130,28 @@ class Form(ModalScreen[None]):
     def on_input_changed(self) -> None:
         self.query_one("#form-problem", Static).update("")
 
+    def on_line_input_lines_pasted(self, event: LineInput.LinesPasted) -> None:
+        self.take_lines(event.line, event.text)
+
+    def take_lines(self, line: LineInput, text: str) -> None:
+        """Several lines were pasted into a line: they become one."""
+        line.insert_text_at_cursor(" ".join(text.split()))
+
     async def on_input_submitted(self, event: Input.Submitted) -> None:
         event.stop()
         await self.action_save()
 
     async def action_save(self) -> None:
-        """Try to save; a second press while that goes on is ignored."""
+        """Save, unless that is under way or done: a second press finds nothing to do."""
         if self._saving:
             return
         self._saving = True
-        try:
-            problem = await self.submit(self.values())
-        finally:
-            self._saving = False
-        if problem:
-            self.say(problem)
-        else:
+        problem = await self.submit(self.values())
+        if problem is None:
             self.dismiss()
+            return
+        self._saving = False
+        self.say(problem)
 
     def action_leave(self) -> None:
         """Leave without saving."""
@@ -160,5 +170,5 @@ def _widget(field: Field) -> Widget:
         return area
     suggester = SuggestFromList(field.suggestions, case_sensitive=False) if field.suggestions else None
     return LineInput(
-        clean_title(field.value), id=name, placeholder=field.hint, select_on_focus=False, suggester=suggester
+        clean_title(field.value), id=name, placeholder=field.hint, select_on_focus=field.whole, suggester=suggester
     )

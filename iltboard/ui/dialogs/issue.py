@@ -6,9 +6,11 @@ from iltboard.board.events.issues import IssueEdited, IssuesAdded, NewIssue
 from iltboard.board.model import Issue
 from iltboard.board.paste import MOST_LINES, issue_lines
 from iltboard.identity import new_id
-from iltboard.text import clean_title
+from iltboard.text import clean_lines, clean_title
+from iltboard.ui import words
 from iltboard.ui.desk import Desk
-from iltboard.ui.dialogs.form import Field, Form, LineInput, Problem
+from iltboard.ui.dialogs.form import PASTE_MOST, Field, Form, LineInput, Problem
+from iltboard.ui.dialogs.reading import unless
 
 
 class AddIssues(Form):
@@ -29,18 +31,17 @@ class AddIssues(Form):
         ]
 
     def on_mount(self) -> None:
-        super().on_mount()
         if self._pasted:
-            self._take_lines()
+            self._say_how_many()
 
-    def on_line_input_lines_pasted(self, event: LineInput.LinesPasted) -> None:
-        self._pasted = event.text
-        self._take_lines()
+    def take_lines(self, line: LineInput, text: str) -> None:
+        self._pasted = f"{self._pasted}\n{text}"[:PASTE_MOST]
+        self._say_how_many()
 
-    def _take_lines(self) -> None:
+    def _say_how_many(self) -> None:
         lines = issue_lines(self._desk.view.board, self._pasted)
-        there = sum(bool(line.strip()) for line in self._pasted.splitlines())
-        which = f"the first {MOST_LINES} of {there} lines" if there > MOST_LINES else f"{len(lines)} lines"
+        there = len(clean_lines(self._pasted, PASTE_MOST))
+        which = f"the first {MOST_LINES} of {there} lines" if there > MOST_LINES else words.many(len(lines), "line")
         self.say(Problem("title", f"Pasted: {which}. Enter adds them as issues, esc does not."))
 
     async def submit(self, values: dict[str, str]) -> Problem | None:
@@ -75,6 +76,10 @@ class EditIssue(Form):
         ]
 
     async def submit(self, values: dict[str, str]) -> Problem | None:
-        event = IssueEdited(self._issue.id, clean_title(values["title"]), clean_title(values["by"]))
+        title = unless(clean_title(values["title"]), self._issue.title)
+        by = unless(clean_title(values["by"]), self._issue.by)
+        if title is None and by is None:
+            return None
+        event = IssueEdited(self._issue.id, title, by)
         refused = await self._desk.do(event)
         return Problem("title", refused) if refused else None

@@ -2,21 +2,13 @@
 
 from __future__ import annotations
 
-from iltboard.board.events.off_topic import OffTopicSettled
+from iltboard.board.events.off_topic import WORDS, OffTopicSettled
 from iltboard.board.model import Fate, OffTopic
 from iltboard.identity import new_id
 from iltboard.text import clean_title
 from iltboard.ui import words
 from iltboard.ui.desk import Desk
 from iltboard.ui.dialogs.form import Field, Form, Problem
-
-FATES: dict[Fate, str] = {
-    "open": "open",
-    "parked": "parked",
-    "office": "to the office",
-    "issue": "an issue",
-    "taken_back": "wrong call",
-}
 
 
 class SettleOffTopic(Form):
@@ -36,8 +28,8 @@ class SettleOffTopic(Form):
         set_ = f"{entry.cost_set_s / 60:g}" if entry.cost_set_s is not None else ""
         return [
             Field("note", "About", entry.note, hint="a few words"),
-            Field("fate", "Goes to", entry.fate, options=tuple(FATES.items())),
-            Field("cost", "Minutes", set_, hint=f"as counted: {self._counted}"),
+            Field("fate", "Goes to", entry.fate, options=tuple(WORDS.items())),
+            Field("cost", "Minutes", set_, hint=f"as counted: {self._counted}", whole=True),
         ]
 
     async def submit(self, values: dict[str, str]) -> Problem | None:
@@ -47,7 +39,7 @@ class SettleOffTopic(Form):
                 cost_s = float(values["cost"].replace(",", ".")) * 60
             except ValueError:
                 return Problem("cost", "What it cost is a number of minutes, such as 2 or 0.5.")
-        fate: Fate = next((fate for fate in FATES if fate == values["fate"]), "open")
+        fate: Fate = next((fate for fate in WORDS if fate == values["fate"]), "open")
         issue = new_id() if fate == "issue" else None
         event = OffTopicSettled(self._entry.id, clean_title(values["note"]), fate, cost_s, issue)
         refused = await self._desk.do(event)

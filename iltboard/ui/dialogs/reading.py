@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from datetime import date, timedelta
 
-from iltboard.board.model import Board, Member, find_member
+from iltboard.board.model import TODO_DAYS, Board, Member, find_member
 from iltboard.ui.dialogs.form import Problem
 
 WEEKDAYS = ("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday")
@@ -23,9 +23,14 @@ def read_member(board: Board, text: str, field: str) -> Member | Problem:
     return Problem(field, f"No one member is meant by “{text.strip()}”: {names}")
 
 
+def unless(now: str, was: str) -> str | None:
+    """What stands in a field now, or None if nobody changed it."""
+    return None if now == was else now
+
+
 def read_day(text: str, today: date, field: str) -> date | Problem:
-    """A day written 2026-12-01, +7 (days from today) or as a weekday (the next one)."""
-    wanted = text.strip().casefold()
+    """A day written 2026-12-01, +7 (days from today) as a weekday (the next one), or left blank (in 7 days)."""
+    wanted = text.strip().casefold() or f"+{TODO_DAYS}"
     days = [n for n, name in enumerate(WEEKDAYS) if len(wanted) >= 2 and name.startswith(wanted)]
     if len(days) == 1:
         return today + timedelta(days=(days[0] - today.weekday() - 1) % 7 + 1)

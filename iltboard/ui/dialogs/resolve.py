@@ -33,7 +33,7 @@ class Resolve(Form):
             Field("decision", "Decision", hint="what was decided"),
             Field("todo", "To-do", hint="what is done about it; leave it blank for none"),
             Field("owner", "Who", hint="a member", suggestions=members),
-            Field("due", "Due", due, hint="2026-12-01, +7 or friday"),
+            Field("due", "Due", due, hint="2026-12-01, +7 or friday", whole=True),
         ]
 
     async def submit(self, values: dict[str, str]) -> Problem | None:

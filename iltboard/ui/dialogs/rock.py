@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from iltboard.board.events.rocks import WORDS, RockAdded, RockEdited
-from iltboard.board.model import ROCK_DAYS, Rock, RockStatus
+from iltboard.board.model import ROCK_DAYS, Rock
 from iltboard.identity import new_id
 from iltboard.text import clean_title
 from iltboard.ui.desk import Desk
 from iltboard.ui.dialogs.form import Field, Form, Problem
-from iltboard.ui.dialogs.reading import read_member, read_number
+from iltboard.ui.dialogs.reading import read_member, read_number, unless
 
 
 class EditRock(Form):
@@ -25,8 +25,8 @@ class EditRock(Form):
         members = tuple(member.name for member in board.members)
         fields = [
             Field("title", "Rock", rock.title if rock else "", hint="what will be done in 45 days"),
-            Field("owner", "Owner", board.member_name(rock.owner) if rock else "", "one member", members),
-            Field("days", "Days", str(rock.days if rock else ROCK_DAYS)),
+            Field("owner", "Owner", board.member_name(rock.owner) if rock else "", "one member", members, whole=True),
+            Field("days", "Days", str(rock.days if rock else ROCK_DAYS), whole=True),
         ]
         if rock:
             fields.append(Field("status", "Status", rock.status, options=tuple(WORDS.items())))
@@ -42,14 +42,18 @@ class EditRock(Form):
         days = read_number(values["days"], "days", "The length")
         if isinstance(days, Problem):
             return days
+        rock = self._rock
         event: RockAdded | RockEdited
-        if self._rock:
-            event = RockEdited(self._rock.id, title, owner.id, days, _status(values["status"]))
-        else:
+        if rock is None:
             event = RockAdded(new_id(), title, owner.id, self._desk.view.today, days)
+        else:
+            status = next(status for status in WORDS if status == values["status"])
+            event = RockEdited(
+                rock.id,
+                title=unless(title, rock.title),
+                owner=unless(owner.id, rock.owner),
+                days=days if days != rock.days else None,
+                status=status if status != rock.status else None,
+            )
         refused = await self._desk.do(event)
         return Problem("days" if refused and "days" in refused else "title", refused) if refused else None
-
-
-def _status(word: str) -> RockStatus:
-    return next((status for status in WORDS if status == word), "on_track")

@@ -10,7 +10,7 @@ from iltboard.identity import new_id
 from iltboard.text import clean_title
 from iltboard.ui.desk import Desk
 from iltboard.ui.dialogs.form import Field, Form, Problem
-from iltboard.ui.dialogs.reading import read_day, read_member
+from iltboard.ui.dialogs.reading import read_day, read_member, unless
 
 
 class EditTodo(Form):
@@ -29,7 +29,7 @@ class EditTodo(Form):
         return [
             Field("title", "To-do", todo.title if todo else "", hint="what is done"),
             Field("owner", "Who", view.board.member_name(todo.owner) if todo else "", "one member", members),
-            Field("due", "Due", due.isoformat(), hint="2026-12-01, +7 or friday"),
+            Field("due", "Due", due.isoformat(), hint="2026-12-01, +7 or friday", whole=True),
         ]
 
     async def submit(self, values: dict[str, str]) -> Problem | None:
@@ -42,10 +42,12 @@ class EditTodo(Form):
         due = read_day(values["due"], self._desk.view.today, "due")
         if isinstance(due, Problem):
             return due
+        todo = self._todo
         event: TodoAdded | TodoEdited
-        if self._todo:
-            event = TodoEdited(self._todo.id, title, owner.id, due)
-        else:
+        if todo is None:
             event = TodoAdded(new_id(), title, owner.id, due)
+        else:
+            changed_due = due if due != todo.due else None
+            event = TodoEdited(todo.id, unless(title, todo.title), unless(owner.id, todo.owner), changed_due)
         refused = await self._desk.do(event)
         return Problem("title", refused) if refused else None

@@ -7,6 +7,7 @@ from typing import ClassVar
 
 from textual.app import ComposeResult
 from textual.binding import BindingType
+from textual.command import CommandPalette
 from textual.events import Paste
 from textual.screen import ModalScreen, Screen
 from textual.timer import Timer
@@ -17,11 +18,13 @@ from iltboard.board.log import AnyEvent
 from iltboard.board.standing import NamedStart, next_start
 from iltboard.session import Outcome
 from iltboard.settings import Settings
+from iltboard.text import shorten
 from iltboard.ui.commands import BY_ID
+from iltboard.ui.dialogs.form import PASTE_MOST
 from iltboard.ui.dialogs.issue import AddIssues
 from iltboard.ui.face import Face
 from iltboard.ui.hand import Hand
-from iltboard.ui.keys import bindings
+from iltboard.ui.keys import bindings, first_keys
 from iltboard.ui.messages import MoveIssue, Open, PanelName, RunCommand, Select
 from iltboard.ui.rows import Span
 from iltboard.ui.screens.help import Help
@@ -51,16 +54,22 @@ class BoardScreen(Screen[None]):
         self._hush: Timer | None = None
         self._question = self._answering = ""
         self._pressed = ("", 0.0)
+        self._stepped_s = 0.0
+        self._notices: tuple[str, ...] = ()
+        self._catching_up = False
+        self._keys = first_keys(settings)
         self._looked_at = self._look()
-        self._face = Face(self._looked_at, settings)
+        self._face = Face(self._looked_at)
 
     def compose(self) -> ComposeResult:
         yield self._face
 
     def on_mount(self) -> None:
-        if self._scribe.notices:
-            self.say(self._scribe.notices[-1], refused=True)
+        self.show_board()
         self._aim()
+
+    def on_resize(self) -> None:
+        self.call_after_refresh(self.show_board)
 
     # What is looked at
 
@@ -71,7 +80,11 @@ class BoardScreen(Screen[None]):
 
     def show_board(self) -> None:
         """Show the board as it is now: each panel draws the rows that differ."""
+        self._hand.keep_to(self._face.panels_shown)
         self._face.show(self._look())
+        if self._scribe.notices != self._notices:
+            self._notices = self._scribe.notices
+            self.say(" ".join(self._notices), refused=True)
 
     def _look(self) -> View:
         board, now = self._scribe.board, self.clock.now()
@@ -87,6 +100,8 @@ class BoardScreen(Screen[None]):
             speed=self.clock.speed,
             trouble=self._scribe.trouble,
             message=self._message,
+            keys=self._keys,
+            last_entry_at=self._scribe.last_entry_at,
         )
         self._hand.settle(view)
         self._looked_at = view._replace(selected=dict(self._hand.selected))
@@ -102,24 +117,34 @@ class BoardScreen(Screen[None]):
         wait = self._ticker.wait(self._looked_at.board.meeting, self.clock.now())
         self._timer = self.set_timer(wait, self._tick)
 
-    async def _tick(self) -> None:
-        step = await self._note_step()
-        if self._scribe.stale():
-            await self._scribe.catch_up()
+    def _tick(self) -> None:
+        """Draw the digit before anything else; what needs the disk goes on beside it."""
+        self._stepped_s += self._ticker.step()
         before, now = self._looked_at, self.clock.now()
-        if self._scribe.board is not before.board or _minute(now) != _minute(before.now) or step:
+        anew = now.second != before.now.second
+        if self._scribe.board is not before.board or _minute(now) != _minute(before.now):
             self.show_board()
-        elif now.second != before.now.second or before.meeting:
+        elif (anew or before.meeting) and not self._stepped_s:
             self._looked_at = before._replace(now=now)
             self._face.show_time(self._looked_at)
         self._aim()
+        if not self._catching_up and (self._stepped_s or self._scribe.stale() or (anew and self._scribe.trouble)):
+            self._catching_up = True
+            self.run_worker(self._catch_up(), group="catch-up")
 
-    async def _note_step(self) -> float:
-        """Note that the wall clock was set, before anything else is entered by it; the seconds it was set by."""
-        step = self._ticker.step()
-        if step and self._scribe.board.meeting:
-            await self._scribe.do(ClockStepped(step, self._ticker.offset_s))
-        return step
+    async def _catch_up(self) -> None:
+        try:
+            await self._note_step()
+            await self._scribe.catch_up()
+        finally:
+            self._catching_up = False
+        self.show_board()
+
+    async def _note_step(self) -> None:
+        """Note that the wall clock was set, before anything else is entered by it."""
+        step_s, self._stepped_s = self._stepped_s + self._ticker.step(), 0.0
+        if step_s and self._scribe.board.meeting:
+            await self._scribe.do(ClockStepped(step_s, self._ticker.offset_s))
 
     # What commands and dialogs ask for
 
@@ -128,17 +153,17 @@ class BoardScreen(Screen[None]):
         outcome = await self._scribe.do(event)
         if outcome.refused is None:
             self._point_at(outcome)
-        return self._answer(outcome, outcome.told if tell else "", "u takes it back")
+        return self._answer(outcome, outcome.told if tell else "", f"{self._keys['undo']} takes it back")
 
     async def undo(self) -> None:
         outcome = await self._scribe.undo()
         self._take_up(outcome)
-        self._answer(outcome, f"taken back: {outcome.told}", "U brings it back")
+        self._answer(outcome, f"taken back: {outcome.told}", f"{self._keys['redo']} brings it back")
 
     async def redo(self) -> None:
         outcome = await self._scribe.redo()
         self._take_up(outcome)
-        self._answer(outcome, f"brought back: {outcome.told}", "u takes it back")
+        self._answer(outcome, f"brought back: {outcome.told}", f"{self._keys['undo']} takes it back")
 
     def _point_at(self, outcome: Outcome) -> PanelName | None:
         subject = outcome.about.subject if outcome.about else ""
@@ -149,10 +174,12 @@ class BoardScreen(Screen[None]):
 
     def _answer(self, outcome: Outcome, told: str, mend: str) -> str | None:
         if outcome.refused:
-            self.say(outcome.refused, refused=True)
+            if self.app.screen is self:  # a dialog says it at its field
+                self.say(outcome.refused, refused=True)
         elif self._scribe.trouble:
             self.say(f"Not saved, tried again until it is: {self._scribe.why}", refused=True)
         elif told:
+            told = shorten(told, max(self.size.width - len(mend) - 5, 20))
             self.say(f"{told[0].upper()}{told[1:]}. {mend}")
         self.show_board()
         return outcome.refused
@@ -199,13 +226,15 @@ class BoardScreen(Screen[None]):
         self.show_board()
 
     def ask(self, dialog: ModalScreen[None]) -> None:
-        self.app.push_screen(dialog)
+        if self.app.screen is self:
+            self.app.push_screen(dialog)
 
     def show_help(self) -> None:
         self.app.push_screen(Help(self._settings))
 
     def show_palette(self) -> None:
-        self.app.action_command_palette()
+        if self.app.screen is self:
+            self.app.push_screen(CommandPalette())
 
     def change_theme(self) -> None:
         self.app.theme = "light" if self.app.theme == "dark" else "dark"
@@ -222,22 +251,25 @@ class BoardScreen(Screen[None]):
         self._pressed = command, self._room_s()
         self._show_message()
 
-    async def on_run_command(self, message: RunCommand) -> None:
-        await self.action_run(message.command)
+    # Clicks go the way of the keys, through the app: so they keep their order, and a slow disk stops no painting.
+
+    def on_run_command(self, message: RunCommand) -> None:
+        self.app.call_later(self.action_run, message.command)
 
     def on_select(self, message: Select) -> None:
         self.select(message.panel, message.thing)
 
-    async def on_open(self, message: Open) -> None:
+    def on_open(self, message: Open) -> None:
         self.select(message.panel, message.thing)
-        await self.action_run("open")
+        self.app.call_later(self.action_run, "open")
 
-    async def on_move_issue(self, message: MoveIssue) -> None:
-        await self.do(IssueMoved(message.issue, message.after))
+    def on_move_issue(self, message: MoveIssue) -> None:
+        self.app.call_later(self.do, IssueMoved(message.issue, message.after))
 
     def on_paste(self, event: Paste) -> None:
-        if event.text.strip():
-            self.ask(AddIssues(self, event.text))
+        text = event.text[:PASTE_MOST]
+        if text.strip():
+            self.ask(AddIssues(self, text))
 
 
 def _minute(now: datetime) -> datetime:

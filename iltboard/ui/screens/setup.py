@@ -7,6 +7,7 @@ from typing import ClassVar
 from msgspec.structs import replace
 from textual._path import CSSPathType
 from textual.binding import BindingType
+from textual.widgets import Input
 
 from iltboard.board.agenda import parse_time
 from iltboard.board.events.team import AgendaSet, MemberJoined, TeamFounded
@@ -28,12 +29,16 @@ class SetUp(Form):
 
     CSS_PATH: ClassVar[CSSPathType | None] = [sheet("dialogs"), sheet("setup")]
     heading = "Welcome. A few words about the team, and the board is yours."
-    hint = "tab next field   ctrl+s or enter saves   esc leaves the program"
-    BINDINGS: ClassVar[list[BindingType]] = [("ctrl+s", "save", "Save")]
+    hint = "enter or tab next field   ctrl+s opens the board   esc leaves the program"
+    BINDINGS: ClassVar[list[BindingType]] = [
+        ("ctrl+s", "save", "Save"),
+        ("enter", "app.focus_next", "Next field"),
+    ]
 
     def __init__(self, desk: Desk) -> None:
         super().__init__()
         self._desk = desk
+        self._asked_to_leave = False
 
     def fields(self) -> list[Field]:
         agendas = tuple((key, f"{key} ({agenda.plan_s / 60:.0f} min)") for key, agenda in PRESETS.items())
@@ -61,6 +66,8 @@ class SetUp(Form):
         twice = next((m for m in members if sum(m.name.casefold() == o.name.casefold() for o in members) > 1), None)
         if twice:
             return Problem("members", f"{twice.name} is there twice.")
+        if self._desk.view.board.team.name:
+            return None  # somebody else has set the team up meanwhile: its board is there
         there = {member.name for member in self._desk.view.board.members}
         events: list[AnyEvent] = [
             AgendaSet(replace(PRESETS[values["agenda"]], start=start)),
@@ -73,9 +80,19 @@ class SetUp(Form):
                 return Problem("name", refused)
         return None
 
+    async def on_input_submitted(self, event: Input.Submitted) -> None:
+        event.stop()
+        event.prevent_default()
+        self.app.action_focus_next()
+
     def action_leave(self) -> None:
-        """Without a team there is no board."""
-        self._desk.leave()
+        """Without a team there is no board. What was typed is not thrown away by one press."""
+        typed = any(values.strip() for name, values in self.values().items() if name in ("name", "time", "members"))
+        if typed and not self._asked_to_leave:
+            self._asked_to_leave = True
+            self.say(Problem("name", "esc again leaves the program; what was typed is not kept."))
+        else:
+            self._desk.leave()
 
 
 def _member(line: str) -> MemberJoined:

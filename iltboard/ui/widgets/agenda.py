@@ -26,7 +26,7 @@ FIGURES = 19
 
 def agenda_rows(agenda: AgendaSlice, width: int, height: int) -> list[Row]:
     """A line a segment; where the height is short, those around the open one."""
-    title = max(width - FIGURES - 4, 6)
+    title = max(width - FIGURES - 3, 6)
     rows = [_line(run, agenda, title) for run in agenda.runs]
     if height > len(rows):
         return [
@@ -35,7 +35,9 @@ def agenda_rows(agenda: AgendaSlice, width: int, height: int) -> list[Row]:
         ]
     here = next((i for i, run in enumerate(agenda.runs) if run.state != "done"), max(len(rows) - 1, 0))
     first = max(min(here - height // 2, len(rows) - height), 0)
-    return rows[first : first + height]
+    shown = rows[first : first + height]
+    rest = len(rows) - len(shown)
+    return [*shown[:-1], row(Span(f"   and {rest + 1} more", "quiet"))] if height > 2 and first + height < len(rows) else shown
 
 
 def _line(run: Run, agenda: AgendaSlice, title: int) -> Row:

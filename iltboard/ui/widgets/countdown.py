@@ -13,7 +13,7 @@ from iltboard.ui.rows import Row, Span, centred, row
 from iltboard.ui.theme import Ground, Tone
 from iltboard.ui.widgets.panel import Panel
 
-MOST_DIGITS = 6
+MOST_DIGITS = 7
 AROUND = 3  # the title above, and a blank line and the line below
 
 
@@ -53,6 +53,15 @@ def line_rows(spans: tuple[Span, ...], width: int, *, over: bool) -> list[Row]:
 
 def _ground(over: bool) -> Ground:
     return "alarm" if over else "background"
+
+
+def fitting(text: str, width: int, height: int) -> tuple[str, Size]:
+    """The digits at the largest size that fits; where none does without the plus, then without the seconds."""
+    for shown in (text, text.lstrip("+"), text.lstrip("+").partition(":")[0]):
+        size = largest(shown, width, height)
+        if size:
+            return shown, size
+    return shown, SIZES[-1]
 
 
 class Digit(Panel[DigitSlice]):
@@ -108,17 +117,14 @@ class Countdown(Widget):
         self._show_digits()
 
     def _show_digits(self) -> None:
-        text, over, still = self._slice.digits, self._slice.over, self._slice.still
-        room = (self.size.width - 2, max(self.size.height - AROUND, SIZES[-1].high))
-        size = largest(text, *room) or largest(text.lstrip("+"), *room)
-        if size and largest(text, *room) != size:
-            text = text.lstrip("+")
+        over, still = self._slice.over, self._slice.still
+        text, size = fitting(self._slice.digits, self.size.width - 2, max(self.size.height - AROUND, SIZES[-1].high))
         shape = (len(text), text.find(":"), size, over)
         if shape != self._laid_out:
-            self._lay_out(text, size or SIZES[-1])
+            self._lay_out(text, size)
             self._laid_out = shape
-        for digit, char in zip(self._digits, text, strict=False):
-            digit.show(DigitSlice(char, size or SIZES[-1], over, still))
+        for digit, char in zip(self._digits, text[:MOST_DIGITS], strict=False):
+            digit.show(DigitSlice(char, size, over, still))
 
     def _lay_out(self, text: str, size: Size) -> None:
         self.set_class(self._slice.over, "over-time")

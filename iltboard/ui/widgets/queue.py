@@ -18,11 +18,12 @@ from iltboard.ui.theme import Ground, Tone
 from iltboard.ui.widgets.panel import Panel
 
 PARKED_LINES = 2  # a blank line, and the word
+SHORTEST_NAME = 5
 MARKS = 2  # the words on what is above and below
 
 
 class QueueSlice(NamedTuple):
-    """`day` is today, at midnight: ages grow by the day. `dropping` is the issue a dragged one would follow."""
+    """`now` is told by the hour; `dragged` is the issue in the mouse's hand; `key` adds one."""
 
     issues: tuple[Issue, ...] = ()
     parked: tuple[Issue, ...] = ()
@@ -31,6 +32,7 @@ class QueueSlice(NamedTuple):
     active: bool = True
     now: datetime | None = None
     dragged: str = ""
+    key: str = "a"
     ground: Ground = "surface"
 
 
@@ -38,7 +40,10 @@ def queue_rows(queue: QueueSlice, width: int, height: int) -> list[Row]:
     """A heading and the issues: two lines each while all fit, else one; the selected one is always among them."""
     heading = _heading(queue, width)
     if not queue.issues and not queue.parked:
-        empty = [row(), row(Span("  No issues yet. ", "quiet"), Span("a", bold=True), Span(" adds one.", "quiet"))]
+        empty = [
+            row(),
+            row(Span("  No issues yet. ", "quiet"), Span(queue.key, bold=True), Span(" adds one.", "quiet")),
+        ]
         return [_on(queue.ground, line) for line in (heading, *empty)]
     lines = [*queue.issues, *([None, *queue.parked] if queue.parked else [])]
     parked = PARKED_LINES if queue.parked else 0
@@ -58,14 +63,18 @@ def queue_rows(queue: QueueSlice, width: int, height: int) -> list[Row]:
 
 
 def _page(lines: list[Issue | None], selected: str, size: int) -> tuple[int, list[Issue | None], int]:
-    """The page with the selected one, and how many lines are before and after it.
+    """The page with the selected one, and how many issues are before and after it.
 
     Pages do not move with the selection, so that a press draws two rows again and not all of them.
     """
     here = next((n for n, issue in enumerate(lines) if issue and issue.id == selected), 0)
-    first = here // size * size
+    first = min(here // size * size, len(lines) - size)
     page = lines[first : first + size]
-    return first, page, len(lines) - first - len(page)
+    return _issues(lines[:first]), page, _issues(lines[first + size :])
+
+
+def _issues(lines: list[Issue | None]) -> int:
+    return sum(issue is not None for issue in lines)
 
 
 def _parked_heading(queue: QueueSlice) -> tuple[Row, ...]:
@@ -108,25 +117,23 @@ def _drawn(issue: Issue, number: int, age: str, look: Look) -> tuple[Row, ...]:
         glyph, tone = Span(" ≡", "primary", bold=True), "primary"
     if look.tall:
         first, rest = split(issue.title, width - 8)
-        by = _by(issue.by, age, width - 9 - cells(rest))
+        by = _by(issue.by, age, max(width - 10 - cells(rest), 18))
         under = spread(width - 1, [Span(" " * 7), Span(rest, tone, bold)], [Span(by, "quiet")])
         return (
             row(glyph, place, Span(first, tone, bold), ground=ground, target=issue.id),
             row(*under, Span(" "), ground=ground, target=issue.id),
         )
-    by = _by(issue.by, age, 30 if width >= 70 else 10)
+    by = _by(issue.by, age, 30 if width >= 70 else 18)
     spans = spread(width - 1, [glyph, place, Span(issue.title, tone, bold)], [Span(by, "quiet")] if by else [])
     return (row(*spans, Span(" "), ground=ground, target=issue.id),)
 
 
 def _by(name: str, age: str, room: int) -> str:
-    """Who raised it and its age: both if there is room, then a shorter name, then the name alone."""
-    if not name:
-        return age
-    whole = f"{name} · {age}"
-    if cells(whole) <= room:
-        return whole
-    return f"{shorten(name, 10)} · {age}" if cells(age) + 13 <= room else shorten(name, 14)
+    """Who raised it, and its age: where there is little room the name gives way."""
+    left = room - cells(age) - 3
+    if not name or left < SHORTEST_NAME:
+        return age or shorten(name, room)
+    return f"{shorten(name, left)} · {age}" if age else shorten(name, room)
 
 
 def _on(ground: Ground, line: Row) -> Row:

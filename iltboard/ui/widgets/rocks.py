@@ -29,18 +29,19 @@ TALL = 5  # lines of a card in full, the blank one under it included
 
 
 class RocksSlice(NamedTuple):
-    """`owners` are the owners' names, in the rocks' order."""
+    """`owners` are the owners' names, in the rocks' order; `keys` those that come here and add one."""
 
     rocks: tuple[Rock, ...] = ()
     owners: tuple[str, ...] = ()
     today: date = date.min
     selected: str = ""
     active: bool = False
+    keys: tuple[str, str] = ("tab", "A")
 
 
 def columns(rocks: int, width_: int, height: int) -> int:
     """Cards side by side: three, and more only where that is what lets all be seen in full."""
-    most = max(1, width_ // CARD_CELLS)
+    most = max(1, width_ // CARD_CELLS) if height > 1 else 1
     enough = (across for across in range(3, most) if -(-rocks // across) * TALL <= height)
     return min(next(enough, most), most)
 
@@ -49,9 +50,12 @@ def rocks_rows(rocks: RocksSlice, width_: int, height: int) -> list[Row]:
     """A heading and the cards, as tall as lets all be seen; the whole in one line where there is no more."""
     heading = _heading(rocks, width_, one_line=height == 1)
     if not rocks.rocks:
-        empty = [Span(" No rocks yet. ", "quiet"), Span("tab", bold=True), Span(" to here, then ", "quiet"), *_add()]
-        line = row(*spread(width_, empty))
-        return [line] if height == 1 else [heading, row(), line]
+        here, add = (Span(key, bold=True) for key in rocks.keys)
+        quiet = (Span(text, "quiet") for text in (" No rocks yet. ", " to here, then ", " adds one."))
+        said = [next(quiet), here, next(quiet), add, next(quiet)]
+        if height == 1:
+            return [row(*spread(width_, [*heading.spans[:1], *said]))]
+        return [heading, row(), row(*spread(width_, said))]
     if height == 1:
         return [heading]
     across = columns(len(rocks.rocks), width_, height)
@@ -78,10 +82,6 @@ def _page(rocks: RocksSlice, bands: list[Band], room: int) -> tuple[list[Band], 
     here = next((n for n, band in enumerate(bands) if any(rock.id == rocks.selected for rock, _ in band)), 0)
     page = bands[here // size * size :][:size]
     return page, len(rocks.rocks) - sum(map(len, page))
-
-
-def _add() -> tuple[Span, Span]:
-    return Span("A", bold=True), Span(" adds one.", "quiet")
 
 
 def _heading(rocks: RocksSlice, width_: int, *, one_line: bool) -> Row:

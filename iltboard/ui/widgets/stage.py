@@ -14,14 +14,14 @@ from iltboard.ui.widgets.panel import Panel
 
 Scene = Literal["ready", "table", "wins", "headlines", "rocks", "todos", "recap"]
 
-HINTS: dict[Scene, tuple[str, str]] = {
-    "ready": ("BEFORE THE MEETING", "Nothing is missing."),
-    "table": ("ON THE TABLE", "Nothing yet: choose an issue with the arrows, enter puts it here."),
-    "wins": ("WINS", "None told yet: A adds one."),
-    "headlines": ("HEADLINES", "None told yet: A adds one."),
-    "rocks": ("ROCKS", "Each owner says how it stands: tab to the rocks, s changes the status."),
-    "todos": ("TO-DOS", "None open: A adds one."),
-    "recap": ("RECAP", "Nothing was decided."),
+HEADINGS: dict[Scene, str] = {
+    "ready": "BEFORE THE MEETING",
+    "table": "ON THE TABLE",
+    "wins": "WINS",
+    "headlines": "HEADLINES",
+    "rocks": "ROCKS",
+    "todos": "TO-DOS",
+    "recap": "RECAP",
 }
 
 
@@ -36,21 +36,23 @@ class Item(NamedTuple):
 
 
 class StageSlice(NamedTuple):
-    """A scene: its heading's figures, a title in large where there is one thing to look at, and its lines."""
+    """A scene: its heading's figures, a title in large where there is one thing to look at, its lines, and
+    what it says when there are none.
+    """
 
     scene: Scene = "ready"
     figures: str = ""
     title: str = ""
     items: tuple[Item, ...] = ()
+    empty: str = ""
     selected: str = ""
     active: bool = False
 
 
 def stage_rows(stage: StageSlice, width: int, height: int) -> list[Row]:
     """A heading, the title wrapped, and as many lines as fit; what does not is counted."""
-    name, empty = HINTS[stage.scene]
     tone: Tone = "primary" if stage.active else "quiet"
-    head = [Span(f" {name}", tone, bold=True), Span(f"  {stage.figures}", "quiet")]
+    head = [Span(f" {HEADINGS[stage.scene]}", tone, bold=True), Span(f"  {stage.figures}", "quiet")]
     if height <= 3 and stage.title:
         title = Span(f"  {stage.title}", bold=True)
         return [row(*spread(width - 1, [head[0], title])), *_lines(stage, width, height - 1)]
@@ -59,7 +61,7 @@ def stage_rows(stage: StageSlice, width: int, height: int) -> list[Row]:
         rows += [row()] if height >= 6 else []
         rows += [row(Span(f" {line}", bold=True)) for line in wrap(stage.title, width - 2, 2)]
     elif not stage.items:
-        return [*rows, *([row()] if height >= 4 else []), row(Span(" " + shorten(empty, width - 2), "quiet"))]
+        return [*rows, *([row()] if height >= 4 else []), row(Span(" " + shorten(stage.empty, width - 2), "quiet"))]
     return [*rows, *_lines(stage, width, height - len(rows))]
 
 

@@ -14,7 +14,6 @@ from iltboard.ui.theme import Ground
 from iltboard.ui.widgets.panel import Panel
 
 BUTTON = "off-topic"
-FATES = {"open": "open", "parked": "parked", "office": "office", "issue": "issue", "taken_back": "taken back"}
 
 
 class EntryLine(NamedTuple):
@@ -51,9 +50,9 @@ def strip_rows(strip: StripSlice, cells: int, _height: int) -> list[Row]:
         spans.append(Span(f"  {strip.calls}", bold=True))
         spans.append(Span(f" · {cost}", "warning" if strip.running else "quiet"))
     else:
-        spans.append(Span("  nothing yet", "quiet"))
+        spans.append(Span("  none today" if strip.entries else "  nothing yet", "quiet"))
     room = cells - sum(width(span.text) for span in spans)
-    for entry in strip.entries:
+    for entry in _from_the_selected(strip):
         text = f" {entry.time} {entry.words} → {entry.fate} "
         if room < min(width(text), 24):
             break
@@ -62,6 +61,12 @@ def strip_rows(strip: StripSlice, cells: int, _height: int) -> list[Row]:
         spans += [Span("  "), Span(shown, "text", here, entry.id, "selection" if here else None)]
         room -= width(shown) + 2
     return [row(*spans, ground="panel")]
+
+
+def _from_the_selected(strip: StripSlice) -> tuple[EntryLine, ...]:
+    """The entries, newest first; while the strip is worked, those from the selected one on."""
+    here = next((n for n, entry in enumerate(strip.entries) if strip.active and entry.id == strip.selected), 0)
+    return strip.entries[here:]
 
 
 class OffTopicStrip(Panel[StripSlice]):
