@@ -23,7 +23,8 @@ import pyte
 from tests.terminal.keys import click_at, sent_for
 
 PATIENCE_S = 15.0
-PROGRAM = (sys.executable, "-c", "from iltboard.cli import main; main()")
+SIGNALS = (signal.SIGHUP, signal.SIGINT, signal.SIGQUIT)  # a terminal's own, whatever started the tests does with them
+PROGRAM = (sys.executable, "-m", "iltboard")
 
 
 class Sitting:
@@ -43,7 +44,9 @@ class Sitting:
         # A new session whose first opened file is the pty: that makes it the program's controlling terminal.
         name = os.ttyname(self._line)
         opened = [(os.POSIX_SPAWN_OPEN, fd, name, os.O_RDWR, 0) for fd in (0, 1, 2)]
-        self.pid = os.posix_spawn(argv[0], argv, _environment(env or {}), file_actions=opened, setsid=True)
+        self.pid = os.posix_spawn(
+            argv[0], argv, _environment(env or {}), file_actions=opened, setsid=True, setsigdef=SIGNALS
+        )
 
     def __enter__(self) -> Self:
         return self

@@ -29,8 +29,8 @@ def test_a_whole_meeting_and_show_tells_the_same_story(newcomers: Team) -> None:
         fill(board, "Solve: Pacing in grade 4", "One map for all", "Draft the map", "Ben")
         board.see("1 open · 1 solved")
         board.press("c")
-        board.see("RECAP  1 issue solved, 1 new to-do", "1 call, under a min", "Carried over  1 open issue")
-        board.see("✓ Pacing in grade 4: One map for all", "Draft the map")
+        board.see("RECAP  1 issue solved, 1 new to-do", "Off topic     1", "Carried over  1 open issue")
+        board.see("✓ Pacing in grade 4", "One map for all", "Draft the map")
         board.press("q")
         assert board.ended() == 0
 

@@ -132,9 +132,9 @@ def test_the_keys_of_the_panels(team: Team) -> None:
     with team.board() as board:
         press = Presser(board, team)
         press("space", becomes("running"))
-        press.shows("shift+tab", "A add here")
-        board.press("tab")
-        board.see_no("A add here")
+        board.press("shift+tab")
+        board.see_no("enter to the table")
+        press.shows("tab", "enter to the table")
         board.click("Common planning time")
         board.see("enter open")
         for status in ("at_risk", "off_track", "on_track"):
