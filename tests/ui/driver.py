@@ -28,6 +28,7 @@ from iltboard.text import width
 from iltboard.ui.app import BoardApp
 from iltboard.ui.dialogs.choice import Choice
 from iltboard.ui.dialogs.form import Form
+from iltboard.ui.hand import PANELS
 from iltboard.ui.messages import PanelName
 from iltboard.ui.ticker import Ticker
 from iltboard.ui.widgets.countdown import Digit
@@ -165,6 +166,8 @@ class BoardDriver:
             async with asyncio.timeout(PATIENCE_S):
                 for event in asked:
                     await event.wait()
+                while self.app.board._catching_up:
+                    await self._pilot.pause()
 
     # What it does in the words of the room
 
@@ -181,8 +184,11 @@ class BoardDriver:
 
     async def work_in(self, panel: PanelName) -> None:
         """Tab to a panel."""
-        while self.active() != panel:
+        for _ in PANELS:
+            if self.active() == panel:
+                return
             await self.press("tab")
+        raise AssertionError(f"no tab goes to the {panel}")
 
     async def select(self, title: str, panel: PanelName = "queue") -> None:
         """Go to a thing with the arrows, by its title."""

@@ -16,7 +16,7 @@ from iltboard.ui.widgets.footer import FooterSlice, KeyHint
 from iltboard.ui.widgets.header import HeaderSlice
 from iltboard.ui.widgets.queue import QueueSlice
 from iltboard.ui.widgets.rocks import GLYPHS, RocksSlice
-from iltboard.ui.widgets.stage import HINTS, Item, StageSlice, ticked
+from iltboard.ui.widgets.stage import HEADINGS, Item, StageSlice, ticked
 from iltboard.ui.widgets.strip import EntryLine, StripSlice
 from tests.clock import START
 from tests.ui.school import TODAY
@@ -79,9 +79,9 @@ def stages(draw: st.DrawFn) -> StageSlice:
         for n, (title, done, name) in zip(range(count), cycle(some), strict=False)
     )
     selected = draw(st.sampled_from([item.id for item in items])) if items else ""
-    scene = draw(st.sampled_from(sorted(HINTS)))
+    scene = draw(st.sampled_from(sorted(HEADINGS)))
     title = draw(titles) if scene == "table" else ""
-    return StageSlice(scene, draw(names), title, items, selected, draw(st.booleans()))
+    return StageSlice(scene, draw(names), title, items, draw(names), selected=selected, active=draw(st.booleans()))
 
 
 @st.composite

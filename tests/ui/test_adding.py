@@ -162,6 +162,6 @@ async def test_the_queue_adds_an_issue_where_its_segment_has_nothing_else(team: 
         assert board.dialog() == "Add an issue"
         await board.press("escape")
         await board.go_to("Rocks")
-        await board.work_in("stage")
+        await board.work_in("rocks")
         await board.press("A")
         assert board.dialog() == "Add a rock"

@@ -20,12 +20,13 @@ async def test_closing_shows_the_recap(team: Path) -> None:
         for line in (
             "RECAP  2 issues solved, 1 new to-do, 27 min ahead",
             "7:20 to 7:52, planned until 8:20",
-            "1 call, 2 min",
+            "1 entry, 2 min",
             "3 open issues",
-            "✓ Pacing: Two lessons less",
+            "✓ Pacing",
+            "→ Two lessons less",
             "○ Redo the plan",
             "Chen Wu · due 21 Nov",
-            "✓ Homework: None on Fridays",
+            "→ None on Fridays",
         ):
             assert line in recap
         assert (board.segment(), board.countdown()) == ("✓ CLOSED", "32:30")
@@ -37,7 +38,7 @@ async def test_the_recap_has_room_in_a_big_room_too(team: Path) -> None:
         await board.start_meeting()
         await board.resolve("Pacing", decision="Two lessons less")
         await board.press("c")
-        assert "✓ Pacing: Two lessons less" in board.screen()
+        assert "→ Two lessons less" in board.screen()
 
 
 async def test_what_was_not_solved_carries_over(team: Path) -> None:
@@ -64,7 +65,7 @@ async def test_space_asks_once_before_it_starts_another_meeting(team: Path) -> N
         await board.press("c")
         await board.pass_time(5)
         await board.press("space")
-        assert board.message() == "The meeting is closed. space again starts another one."
+        assert board.message() == "The meeting is closed. The same key again starts another one."
         assert board.segment() == "✓ CLOSED"
         await board.press("j")
         await board.pass_time(1)

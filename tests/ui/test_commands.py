@@ -137,7 +137,7 @@ async def test_q_asks_once_while_a_meeting_is_on(team: Path) -> None:
         await board.start_meeting()
         await board.press("q")
         assert not board.has_left()
-        assert board.message() == "The meeting is on, and goes on without the board. q again leaves it."
+        assert board.message() == "The meeting is on, and goes on without the board. The same key again leaves it."
         await board.press("j", "q")
         assert not board.has_left()
         await board.press("q")

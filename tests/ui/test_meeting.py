@@ -75,7 +75,7 @@ async def test_next_and_back(team: Path, onward: str, back: str) -> None:
         await board.pass_time(60)
         await board.press(onward)
         assert (board.segment(), board.countdown()) == ("PURPOSE", "2:00")
-        assert "Next, after Wins. u takes it back" in board.message()
+        assert "On to Purpose. u takes it back" in board.message()
         await board.pass_time(30)
         await board.press(back)
         assert (board.segment(), board.countdown()) == ("WINS", "2:00")
@@ -96,7 +96,7 @@ async def test_without_a_meeting_its_keys_say_how_to_start_one(team: Path) -> No
     async with BoardDriver.on(team) as board:
         for key in ("n", "pagedown", "b", "pageup", "+", "=", "-", "M", "c"):
             await board.press("j", key)
-            assert board.message() == "▲ No meeting is on: space starts it."
+            assert board.message() == "▲ No meeting is on. space starts it."
         assert board.on_disk().meeting is None
 
 

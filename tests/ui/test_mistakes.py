@@ -15,10 +15,10 @@ async def test_an_accidental_next_is_as_if_it_had_never_been_pressed(team: Path)
         assert board.segment() == "PURPOSE"
         await board.pass_time(7)
         await board.press("u")
-        assert board.message() == "Taken back: next, after Wins. U brings it back"
+        assert board.message() == "Taken back: on to Purpose. U brings it back"
         assert (board.segment(), board.countdown()) == ("WINS", "1:53")
         await board.press("U")
-        assert board.message() == "Brought back: next, after Wins. u takes it back"
+        assert board.message() == "Brought back: on to Purpose. u takes it back"
         assert board.segment() == "PURPOSE"
         assert board.countdown() == "1:53"
 

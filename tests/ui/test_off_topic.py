@@ -88,17 +88,17 @@ async def test_it_is_parked_sent_to_the_office_or_taken_back(team: Path) -> None
     async with BoardDriver.on(team) as board:
         await board.press("o", "O", "tab", "right", "enter")
         assert board.on_disk().off_topic[0].fate == "parked"
-        await board.press("O", "tab", "t", "enter")
+        await board.press("O", "tab", "o", "enter")
         assert board.on_disk().off_topic[0].fate == "office"
         assert "→ office" in board.strip()
         await board.press("O", "tab", "w", "enter")
         assert board.on_disk().off_topic[0].fate == "taken_back"
-        assert "nothing yet" in board.strip()
+        assert "none today" in board.strip()
 
 
 async def test_it_becomes_an_issue_once_it_has_words(team: Path) -> None:
     async with BoardDriver.on(team) as board:
-        await board.press("o", "O", "tab", "a", "enter")
+        await board.press("o", "O", "tab", "i", "enter")
         assert (board.cursor_in(), board.problem()) == ("note", "To become an issue it needs words.")
         assert board.fields()["fate"] == "issue"
         await board.type("The copier")

@@ -41,7 +41,7 @@ async def test_what_cannot_be_moved_further_is_said(team: Path) -> None:
         assert board.message() == "▲ It is the last already."
         await board.select("Report cards")
         await board.press("K")
-        assert board.message() == "▲ A parked issue has no place in the queue: p brings it back."
+        assert board.message() == "▲ A parked issue has no place in the queue: bring it back first."
         assert board.queue_titles() == before
 
 
@@ -131,6 +131,8 @@ async def test_an_empty_queue_says_what_to_press(no_team: Path) -> None:
 
 async def test_tab_goes_round_the_panels(team: Path) -> None:
     async with BoardDriver.on(team) as board:
+        await board.start_meeting()
+        await board.press("o")
         seen = []
         for _ in range(4):
             seen.append(board.active())
@@ -143,5 +145,5 @@ async def test_tab_goes_round_the_panels(team: Path) -> None:
 
 async def test_tab_passes_over_what_is_folded_away(team: Path) -> None:
     async with BoardDriver.on(team, size=(80, 14)) as board:
-        await board.press("tab")
+        await board.press("o", "tab")
         assert board.active() == "strip"

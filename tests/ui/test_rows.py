@@ -1,4 +1,4 @@
-"""The panels as pure rows: never too wide, never too many, the selected thing always among them, cuts with an ellipsis."""
+"""The panels as pure rows: never too wide nor too many, the selected thing among them, cuts with an ellipsis."""
 
 from __future__ import annotations
 
@@ -106,7 +106,7 @@ def test_the_footer(footer: FooterSlice, width: int) -> None:
 
 @settings(max_examples=40)
 @given(st.lists(titles, max_size=5), WIDTHS, st.booleans())
-def test_the_lines_around_the_digits(words: list[str], width: int, over: bool) -> None:  # noqa: FBT001
+def test_the_lines_around_the_digits(words: list[str], width: int, over: bool) -> None:
     fit_in(line_rows(tuple(map(Span, words)), width, over=over), width, 1)
 
 

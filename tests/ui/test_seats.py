@@ -76,7 +76,7 @@ async def test_what_is_not_saved_is_shown_as_such_until_it_is(team: Path) -> Non
         await board.pass_time(1)
         assert "▲ 2 not saved" in board.header()
         journal.full = False
-        await board.pass_time(0.25)
+        await board.pass_time(1)
         assert "not saved" not in board.header()
         assert board.on_disk().queue[-1].title == "Bus line"
         assert len(board.on_disk().off_topic) == 1

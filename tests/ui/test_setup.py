@@ -36,11 +36,13 @@ async def test_set_up_ends_on_the_board_with_all_that_was_typed(no_team: Path) -
 
 async def test_a_name_is_all_that_is_needed(no_team: Path) -> None:
     async with BoardDriver.on(no_team) as board:
-        await board.press("enter")
+        await board.press("ctrl+s")
         assert (board.cursor_in(), board.problem()) == ("name", "The team needs a name.")
         assert not board.is_founded()
         await board.type("Harbour")
         await board.press("enter")
+        assert board.cursor_in() == "weekday"
+        await board.press("ctrl+s")
         assert board.dialog() == ""
         assert board.on_disk().agenda.segments == PRESETS["ilt-60"].segments
         assert "none yet" in board.panel("stage")
@@ -79,6 +81,8 @@ async def test_without_a_team_no_key_of_the_board_does_anything(no_team: Path) -
 async def test_esc_leaves_the_program_and_no_trace(no_team: Path) -> None:
     async with BoardDriver.on(no_team) as board:
         await board.type("Harbour")
+        await board.press("escape")
+        assert board.problem().startswith("esc again leaves")
         await board.press("escape")
         assert board.has_left()
     assert not board.is_founded()

@@ -8,7 +8,7 @@ from typing import NamedTuple
 
 import pytest
 from rich.color import ANSI_COLOR_NAMES, Color, ColorSystem
-from textual.color import COLOR_NAME_TO_RGB
+from textual._color_constants import COLOR_NAME_TO_RGB
 
 import iltboard
 from iltboard.settings import Settings

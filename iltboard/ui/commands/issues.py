@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from abc import abstractmethod
+from typing import ClassVar
+
 from iltboard.board.events.issues import (
     IssueBroughtBack,
     IssueMoved,
@@ -9,14 +12,13 @@ from iltboard.board.events.issues import (
     IssueSentToOffice,
     IssueStarred,
 )
+from iltboard.board.model import Issue
 from iltboard.ui.commands.command import Command
 from iltboard.ui.commands.off_topic import talk_is_back
 from iltboard.ui.desk import Desk
 from iltboard.ui.dialogs.issue import AddIssues
 from iltboard.ui.dialogs.resolve import Resolve
 from iltboard.ui.view import View
-
-NONE_HERE = "No issue here yet: a adds one."
 
 
 class IssueCommand(Command):
@@ -27,44 +29,75 @@ class IssueCommand(Command):
     def applies(self, view: View) -> bool:
         return view.issue_meant is not None
 
+    async def run(self, desk: Desk) -> None:
+        issue = self.meant(desk.view)
+        if issue is None:
+            desk.say(f"No issue here yet: {desk.view.key('add-issue')} adds one.", refused=True)
+        else:
+            await self.go(desk, issue)
 
-class AddIssue(IssueCommand):
+    def meant(self, view: View) -> Issue | None:
+        """The issue it is about: the one on the table, else the selected one."""
+        return view.issue_meant
+
+    @abstractmethod
+    async def go(self, desk: Desk, issue: Issue) -> None:
+        """Do it to this issue."""
+
+
+class AddIssue(Command):
     id = "add-issue"
+    group = "Issues"
     title = "Add an issue"
     keys = ("a",)
     help = "add an issue; pasted lines, “Name: issue” each, add many"
     label = "add"
 
-    def applies(self, view: View) -> bool:
-        return True
-
     async def run(self, desk: Desk) -> None:
         desk.ask(AddIssues(desk))
 
 
-class MoveUp(IssueCommand):
+class MoveCommand(IssueCommand):
+    """A command that moves the selected issue."""
+
+    by: ClassVar[int]
+
+    def applies(self, view: View) -> bool:
+        return view.active == "queue" and len(view.board.queue) > 1
+
+    def meant(self, view: View) -> Issue | None:
+        return view.issue
+
+    async def go(self, desk: Desk, issue: Issue) -> None:
+        ids = [it.id for it in desk.view.board.queue]
+        if issue.id not in ids:
+            desk.say("A parked issue has no place in the queue: bring it back first.", refused=True)
+            return
+        here = ids.index(issue.id)
+        there = here + self.by
+        if not 0 <= there < len(ids):
+            desk.say("It is the first already." if self.by < 0 else "It is the last already.", refused=True)
+            return
+        rest = [*ids[:here], *ids[here + 1 :]]
+        await desk.do(IssueMoved(issue.id, after=rest[there - 1] if there else None), tell=False)
+
+
+class MoveUp(MoveCommand):
     id = "move-up"
     title = "Move the issue up"
     keys = ("K", "shift+up")
     help = "move the selected issue up"
-
-    async def run(self, desk: Desk) -> None:
-        await _move(desk, -1)
+    by = -1
 
 
-class MoveDown(IssueCommand):
+class MoveDown(MoveCommand):
     id = "move-down"
     title = "Move the issue down"
     keys = ("J", "shift+down")
     help = "move the selected issue down"
     label = "move"
     beside = "move-up"
-
-    def applies(self, view: View) -> bool:
-        return view.active == "queue" and len(view.board.queue) > 1
-
-    async def run(self, desk: Desk) -> None:
-        await _move(desk, 1)
+    by = 1
 
 
 class Star(IssueCommand):
@@ -73,14 +106,10 @@ class Star(IssueCommand):
     keys = ("*",)
     help = "one of the top three, or no longer"
 
-    def applies(self, view: View) -> bool:
-        return view.active == "queue" and view.issue is not None
+    def meant(self, view: View) -> Issue | None:
+        return view.issue
 
-    async def run(self, desk: Desk) -> None:
-        issue = desk.view.issue
-        if issue is None:
-            desk.say(NONE_HERE, refused=True)
-            return
+    async def go(self, desk: Desk, issue: Issue) -> None:
         await desk.do(IssueStarred(issue.id, not issue.starred))
 
 
@@ -91,11 +120,7 @@ class ResolveIssue(IssueCommand):
     help = "solve the issue on the table, else the selected one"
     label = "resolve"
 
-    async def run(self, desk: Desk) -> None:
-        issue = desk.view.issue_meant
-        if issue is None:
-            desk.say(NONE_HERE, refused=True)
-            return
+    async def go(self, desk: Desk, issue: Issue) -> None:
         await talk_is_back(desk)
         desk.ask(Resolve(desk, issue))
 
@@ -107,17 +132,13 @@ class Park(IssueCommand):
     help = "keep it for the long term (on a parked one: bring it back)"
     label = "park"
 
-    async def run(self, desk: Desk) -> None:
-        view = desk.view
+    def meant(self, view: View) -> Issue | None:
+        """A parked issue that is selected in the queue comes before the one on the table."""
         selected = view.issue
-        if selected and selected.state == "parked" and (view.active == "queue" or not view.board.table):
-            await desk.do(IssueBroughtBack(selected.id))
-            return
-        issue = view.issue_meant
-        if issue is None:
-            desk.say(NONE_HERE, refused=True)
-            return
-        await desk.do(IssueParked(issue.id))
+        return selected if view.active == "queue" and selected and selected.state == "parked" else view.issue_meant
+
+    async def go(self, desk: Desk, issue: Issue) -> None:
+        await desk.do(IssueBroughtBack(issue.id) if issue.state == "parked" else IssueParked(issue.id))
 
 
 class ToOffice(IssueCommand):
@@ -127,26 +148,5 @@ class ToOffice(IssueCommand):
     help = "not instructional: the office has it"
     label = "to office"
 
-    async def run(self, desk: Desk) -> None:
-        issue = desk.view.issue_meant
-        if issue is None:
-            desk.say(NONE_HERE, refused=True)
-            return
+    async def go(self, desk: Desk, issue: Issue) -> None:
         await desk.do(IssueSentToOffice(issue.id))
-
-
-async def _move(desk: Desk, by: int) -> None:
-    view = desk.view
-    ids = [issue.id for issue in view.board.queue]
-    if view.issue is None or view.issue.id not in ids:
-        desk.say(
-            "A parked issue has no place in the queue: p brings it back." if view.issue else NONE_HERE, refused=True
-        )
-        return
-    here = ids.index(view.issue.id)
-    there = here + by
-    if not 0 <= there < len(ids):
-        desk.say("It is the first already." if by < 0 else "It is the last already.", refused=True)
-        return
-    rest = [*ids[:here], *ids[here + 1 :]]
-    await desk.do(IssueMoved(view.issue.id, after=rest[there - 1] if there else None), tell=False)

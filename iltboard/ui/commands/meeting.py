@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+from abc import abstractmethod
+
 from iltboard.board import timing
 from iltboard.board.events.meeting import NOT_ON, MeetingClosed, MeetingPaused, MeetingResumed, MeetingStarted
 from iltboard.board.events.segments import MinutesChanged, SegmentFinished, SegmentReopened, previous
 from iltboard.board.events.wall import EndMoved
+from iltboard.board.model import Meeting
 from iltboard.board.standing import named_start
 from iltboard.identity import new_id
 from iltboard.ui.commands.command import Command
@@ -16,16 +19,28 @@ ANOTHER = "The meeting is closed. The same key again starts another one."
 
 
 class MeetingCommand(Command):
-    """A command about the meeting that is on."""
+    """A command about the meeting that is on; without one it says how to start it."""
 
     group = "The meeting"
 
     def applies(self, view: View) -> bool:
         return view.board.meeting is not None
 
+    async def run(self, desk: Desk) -> None:
+        view = desk.view
+        if view.board.meeting is None:
+            desk.say(f"{NOT_ON} {view.key('start')} starts it.", refused=True)
+        else:
+            await self.go(desk, view.board.meeting)
 
-class StartOrPause(MeetingCommand):
+    @abstractmethod
+    async def go(self, desk: Desk, meeting: Meeting) -> None:
+        """Do it to this meeting."""
+
+
+class StartOrPause(Command):
     id = "start"
+    group = "The meeting"
     title = "Start, pause, go on"
     keys = ("space",)
     help = "start the meeting, pause it, go on"
@@ -59,10 +74,9 @@ class Next(MeetingCommand):
     help = "next segment; in the last one it closes the meeting"
     label = "next"
 
-    async def run(self, desk: Desk) -> None:
-        meeting = desk.view.board.meeting
-        run = meeting.open_run if meeting else None
-        if meeting and run and run is meeting.runs[-1]:
+    async def go(self, desk: Desk, meeting: Meeting) -> None:
+        run = meeting.open_run
+        if run is meeting.runs[-1]:
             await desk.do(MeetingClosed(meeting.id))
         else:
             await desk.do(SegmentFinished(run.id if run else ""))
@@ -74,9 +88,8 @@ class Back(MeetingCommand):
     keys = ("b", "pageup")
     help = "back to the segment before; its time goes on"
 
-    async def run(self, desk: Desk) -> None:
-        meeting = desk.view.board.meeting
-        before = previous(meeting) if meeting else None
+    async def go(self, desk: Desk, meeting: Meeting) -> None:
+        before = previous(meeting)
         await desk.do(SegmentReopened(before.id if before else ""))
 
 
@@ -88,9 +101,8 @@ class MinuteMore(MeetingCommand):
     label = "minute"
     beside = "less"
 
-    async def run(self, desk: Desk) -> None:
-        meeting = desk.view.board.meeting
-        run = meeting.open_run if meeting else None
+    async def go(self, desk: Desk, meeting: Meeting) -> None:
+        run = meeting.open_run
         await desk.do(MinutesChanged(run.id if run else "", timing.STEP_S), tell=False)
 
 
@@ -100,11 +112,9 @@ class MinuteLess(MeetingCommand):
     keys = ("-",)
     help = "a minute less for this segment, never below what is spent"
 
-    async def run(self, desk: Desk) -> None:
-        view = desk.view
-        meeting = view.board.meeting
-        run = meeting.open_run if meeting else None
-        if meeting and timing.countdown(meeting, view.now) <= 0:
+    async def go(self, desk: Desk, meeting: Meeting) -> None:
+        run = meeting.open_run
+        if timing.countdown(meeting, desk.view.now) <= 0:
             desk.say("This segment is over time: there is no minute to take.", refused=True)
             return
         await desk.do(MinutesChanged(run.id if run else "", -timing.STEP_S), tell=False)
@@ -116,10 +126,8 @@ class MoveEnd(MeetingCommand):
     keys = ("M",)
     help = "after a late start: move the end"
 
-    async def run(self, desk: Desk) -> None:
-        view = desk.view
-        meeting = view.board.meeting
-        if meeting and timing.ahead(meeting, view.now) > -timing.ON_TIME_S:
+    async def go(self, desk: Desk, meeting: Meeting) -> None:
+        if timing.ahead(meeting, desk.view.now) > -timing.ON_TIME_S:
             desk.say("The meeting is not behind: the end stays.", refused=True)
             return
         await desk.do(EndMoved())
@@ -131,9 +139,5 @@ class Close(MeetingCommand):
     keys = ("c",)
     help = "close the meeting; unsolved issues carry over"
 
-    async def run(self, desk: Desk) -> None:
-        meeting = desk.view.board.meeting
-        if meeting is None:
-            desk.say(NOT_ON, refused=True)
-            return
+    async def go(self, desk: Desk, meeting: Meeting) -> None:
         await desk.do(MeetingClosed(meeting.id, as_of=desk.view.left_open_since))

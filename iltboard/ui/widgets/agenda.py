@@ -36,8 +36,9 @@ def agenda_rows(agenda: AgendaSlice, width: int, height: int) -> list[Row]:
     here = next((i for i, run in enumerate(agenda.runs) if run.state != "done"), max(len(rows) - 1, 0))
     first = max(min(here - height // 2, len(rows) - height), 0)
     shown = rows[first : first + height]
-    rest = len(rows) - len(shown)
-    return [*shown[:-1], row(Span(f"   and {rest + 1} more", "quiet"))] if height > 2 and first + height < len(rows) else shown
+    if height > 2 and first + height < len(rows):
+        shown[-1] = row(Span(f"   and {len(rows) - first - height + 1} more", "quiet"))
+    return shown
 
 
 def _line(run: Run, agenda: AgendaSlice, title: int) -> Row:

@@ -29,7 +29,7 @@ def header_rows(head: HeaderSlice, width: int, _height: int) -> list[Row]:
         left.append(Span(f"  {head.date}", "quiet"))
     if width >= 100:
         left.append(Span(f"  {head.note}", "quiet"))
-    if head.ends:
+    if head.ends and (width >= 60 or not head.trouble):
         right += [Span("  ends ", "quiet"), Span(head.ends, bold=True)]
     if head.ahead_s is not None:
         right += [Span("  "), words.ahead(head.ahead_s, short=width < 100)]

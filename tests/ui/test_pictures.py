@@ -1,0 +1,155 @@
+"""Pictures of the board, compared with those in `__snapshots__`: each screen, both themes, all four sizes.
+
+They are exact for the release of Textual that the tests ask for. Where a change is meant, look at the report that a
+failing run writes, then take them anew: `pytest tests/ui/test_pictures.py --snapshot-update`.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Awaitable, Callable
+from contextlib import closing
+from pathlib import Path
+from typing import Literal
+from unittest.mock import patch
+
+import pytest
+from textual.pilot import Pilot
+from textual.widgets import Input
+
+from iltboard.board.model import Board, Team
+from iltboard.demo import sample_school
+from iltboard.session import Session
+from iltboard.settings import Settings
+from iltboard.store.chapters import ChapterJournal
+from iltboard.ui.app import BoardApp
+from iltboard.ui.ticker import Ticker
+from tests.clock import START, TableClock
+from tests.ui.driver import NEVER_S, BoardDriver
+from tests.ui.school import founded
+
+Story = Callable[[BoardDriver], Awaitable[None]]
+Pictured = Callable[..., bool]
+
+
+@pytest.fixture
+def pictured(tmp_path: Path, snap_compare: Callable[..., bool]) -> Pictured:
+    """Whether the board looks, after a story, as it did when its picture was taken."""
+
+    def compare(
+        story: Story,
+        *,
+        size: tuple[int, int] = (120, 34),
+        theme: Literal["dark", "light"] = "dark",
+        team: Board | None = None,
+    ) -> bool:
+        folder = founded(tmp_path / "team", team or sample_school(START, START.date()))
+        clock = TableClock()
+        with (
+            patch.object(Ticker, "wait", return_value=NEVER_S),
+            closing(Session(ChapterJournal(folder), clock, "board")) as session,
+        ):
+            app = BoardApp(session, Settings(theme=theme, hours=24))
+
+            async def before(pilot: Pilot[None]) -> None:
+                board = BoardDriver(app, pilot, session, folder, clock)
+                await board.settle()
+                await story(board)
+                for field in app.screen.query(Input):
+                    field.cursor_blink = False
+                await pilot.pause()
+
+            return snap_compare(app, terminal_size=size, run_before=before)
+
+    return compare
+
+
+async def before(_board: BoardDriver) -> None:
+    """Nothing has happened yet."""
+
+
+async def running(board: BoardDriver) -> None:
+    """In the middle of Issues: one solved, one on the table, the talk off topic once."""
+    await board.go_to("Rocks")
+    await board.pass_time(6 * 60)
+    await board.press("n", "n")
+    title = board.queue_titles()[1]
+    await board.resolve(title, decision="Sort them at the door", todo="A tray for each class", owner="Dana", due="+7")
+    await board.put_on_the_table(board.queue_titles()[0])
+    await board.pass_time(8 * 60 + 23)
+    await board.press("o")
+    await board.pass_time(75)
+    await board.press("j")
+
+
+async def over_time(board: BoardDriver) -> None:
+    """The wins took longer."""
+    await board.start_meeting()
+    await board.pass_time(3 * 60 + 42)
+
+
+async def closed(board: BoardDriver) -> None:
+    """The recap."""
+    await running(board)
+    await board.press("n")
+    await board.pass_time(5 * 60)
+    await board.press("c", "j")
+
+
+async def an_open_dialog(board: BoardDriver) -> None:
+    """Something is missing in it."""
+    await running(board)
+    await board.press("r")
+    await board.fill(decision="Two lessons less", todo="Redo the plan", owner="Nobody")
+    await board.press("enter")
+
+
+async def help_is_open(board: BoardDriver) -> None:
+    await board.press("?")
+
+
+def test_before(pictured: Pictured) -> None:
+    assert pictured(before)
+
+
+def test_running(pictured: Pictured) -> None:
+    assert pictured(running)
+
+
+def test_running_in_light(pictured: Pictured) -> None:
+    assert pictured(running, theme="light")
+
+
+def test_over_time(pictured: Pictured) -> None:
+    assert pictured(over_time)
+
+
+def test_closed(pictured: Pictured) -> None:
+    assert pictured(closed)
+
+
+def test_an_empty_team(pictured: Pictured) -> None:
+    assert pictured(before, team=Board(team=Team(name="Harbour School ILT")))
+
+
+def test_a_big_room(pictured: Pictured) -> None:
+    assert pictured(running, size=(80, 24))
+
+
+def test_a_big_room_in_light(pictured: Pictured) -> None:
+    assert pictured(running, size=(80, 24), theme="light")
+
+
+def test_a_wall_screen(pictured: Pictured) -> None:
+    assert pictured(running, size=(200, 60))
+
+
+def test_the_smallest(pictured: Pictured) -> None:
+    assert pictured(running, size=(40, 10))
+
+
+def test_a_dialog(pictured: Pictured) -> None:
+    assert pictured(an_open_dialog)
+
+
+def test_help(pictured: Pictured) -> None:
+    assert pictured(help_is_open)
