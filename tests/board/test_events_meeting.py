@@ -30,7 +30,7 @@ BY_THE_MEETING: list[AnyEvent] = [
 
 @pytest.mark.parametrize("event", BY_THE_MEETING)
 def test_without_a_meeting_there_is_nothing_to_press(event: AnyEvent) -> None:
-    assert School().refuses(event) == "No meeting is on: space starts it."
+    assert School().refuses(event) == "No meeting is on."
 
 
 def test_one_meeting_is_on_at_a_time() -> None:
@@ -96,7 +96,7 @@ def test_a_meeting_is_closed_once_and_by_its_name() -> None:
     school = School().start()
     assert "closed already" in school.refuses(MeetingClosed("another"))
     school.close()
-    assert school.refuses(MeetingClosed("m1")) == "No meeting is on: space starts it."
+    assert school.refuses(MeetingClosed("m1")) == "No meeting is on."
 
 
 def test_the_close_can_be_undone() -> None:

@@ -62,7 +62,7 @@ def test_undo_leaves_alone_what_another_seat_did_since() -> None:
 
 def test_undo_of_next_is_refused_where_another_seat_gave_the_next_segment_a_minute() -> None:
     school = School().start().at("7:23").next().more(seat="board-2")
-    assert undo_of(school) == "no: Not undone: what another seat did since needs it (next, after Wins)."
+    assert undo_of(school) == "no: Not undone: what another seat did since needs it (on to Purpose)."
 
 
 def test_redo_gives_way_to_what_another_seat_did_since_the_undo() -> None:
