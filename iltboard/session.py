@@ -105,7 +105,7 @@ class Session:
         return self.board
 
     def close(self) -> None:
-        """Leave the seat."""
+        """Let go of the journal; whoever took the seat leaves it."""
         self._journal.close()
 
     def _write(self, wish: Callable[[], _Wish]) -> Outcome:

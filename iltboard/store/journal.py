@@ -75,4 +75,4 @@ class Journal(Protocol):
         """The right to write, held by one process at a time. Raises JournalError if it cannot be had."""
 
     def close(self) -> None:
-        """Give up the seat and whatever else is held."""
+        """Let go of whatever is held between two turns."""

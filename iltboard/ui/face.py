@@ -52,7 +52,6 @@ class Face(Widget):
         yield TooSmall(None, id="too-small")
 
     def on_mount(self) -> None:
-        self._set_scene(self._view)
         self._fold(self.app.size.width, self.app.size.height)
 
     def on_resize(self, event: Resize) -> None:
@@ -94,10 +93,11 @@ class Face(Widget):
         return [panel for panel in PANELS if panel not in empty and self.query_one(f"#{panel}").display]
 
     def _set_scene(self, view: View) -> None:
-        """What is on stage gets the room."""
+        """In a big room what is on stage gets the lines; elsewhere there are enough, and next moves nothing."""
+        big_room = self._layout.name == "room"
         self.set_class(view.standing == "closed", "closed")
-        self.set_class(view.kind == "rocks" and view.board.table is None, "rocks-open")
-        self.set_class(view.collects, "list-open")
+        self.set_class(big_room and view.kind == "rocks" and view.board.table is None, "rocks-open")
+        self.set_class(big_room and view.collects, "list-open")
 
     def _strip_slice(self, view: View) -> StripSlice:
         return slices.strip(view, has_footer=self._layout.footer)
@@ -111,4 +111,5 @@ class Face(Widget):
             self.set_class(self._layout.name == name, name)
         for part in ("footer", "stage", "rocks", "queue", "agenda"):
             self.set_class(not getattr(self._layout, part), f"no-{part}")
+        self._set_scene(self._view)
         self.show_lines(self._view)

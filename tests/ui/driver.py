@@ -6,12 +6,13 @@ Time passes only when a story lets it pass. At the end of each story what was sh
 from __future__ import annotations
 
 import asyncio
-from collections.abc import AsyncIterator
-from contextlib import asynccontextmanager, closing
+from collections.abc import AsyncIterator, Iterator
+from contextlib import asynccontextmanager, closing, contextmanager
 from pathlib import Path
 from typing import Self
 from unittest.mock import patch
 
+from textual._compositor import Compositor
 from textual._context import visible_screen_stack
 from textual.events import Key, Paste
 from textual.keys import _character_to_key
@@ -72,6 +73,7 @@ class BoardDriver:
         # The board's own timer waits for ever: a tick comes when the story says so.
         with (
             patch.object(Ticker, "wait", return_value=NEVER_S),
+            no_frames(),
             closing(Session(journal or ChapterJournal(folder), clock, seat)) as session,
         ):
             app = BoardApp(session, settings)
@@ -79,6 +81,7 @@ class BoardDriver:
                 board = cls(app, pilot, session, folder, clock)
                 await board.settle()
                 yield board
+                board.screen()
             assert session.unsaved or session.board == board.on_disk()
 
     # What the hand does
@@ -158,9 +161,8 @@ class BoardDriver:
     async def settle(self) -> None:
         """Everything that follows from what was done has happened: each message may send others."""
         for _ in range(ROUNDS):
-            screen = self.app.screen
-            over = screen.walk_children() if screen is not self.app.board else ()
-            listening = [self.app, *self.app.screen_stack, *over]
+            focused = self.app.screen.focused
+            listening = {self.app, *self.app.screen_stack, *(focused.ancestors_with_self if focused else ())}
             heard = [asyncio.Event() for _ in listening]
             asked = [event for pump, event in zip(listening, heard, strict=True) if pump.call_later(event.set)]
             async with asyncio.timeout(PATIENCE_S):
@@ -353,6 +355,17 @@ class BoardDriver:
     def _form(self) -> Form:
         assert isinstance(self.app.screen, Form)
         return self.app.screen
+
+
+@contextmanager
+def no_frames() -> Iterator[None]:
+    """Nothing is drawn until somebody looks."""
+
+    def drop(compositor: Compositor, *_args: object, **_options: object) -> None:
+        compositor._dirty_regions.clear()
+
+    with patch.object(Compositor, "render_update", drop):
+        yield
 
 
 def _pressed(key: str) -> Key:

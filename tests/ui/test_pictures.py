@@ -24,7 +24,7 @@ from iltboard.store.chapters import ChapterJournal
 from iltboard.ui.app import BoardApp
 from iltboard.ui.ticker import Ticker
 from tests.clock import START, TableClock
-from tests.ui.driver import NEVER_S, BoardDriver
+from tests.ui.driver import NEVER_S, BoardDriver, no_frames
 from tests.ui.school import founded
 
 Story = Callable[[BoardDriver], Awaitable[None]]
@@ -52,8 +52,9 @@ def pictured(tmp_path: Path, snap_compare: Callable[..., bool]) -> Pictured:
 
             async def before(pilot: Pilot[None]) -> None:
                 board = BoardDriver(app, pilot, session, folder, clock)
-                await board.settle()
-                await story(board)
+                with no_frames():
+                    await board.settle()
+                    await story(board)
                 for field in app.screen.query(Input):
                     field.cursor_blink = False
                 await pilot.pause()
