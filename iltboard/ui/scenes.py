@@ -74,7 +74,7 @@ def _table(view: View) -> StageSlice:
     if issue is None:
         return StageSlice()
     raised = f"raised by {issue.by}, " if issue.by else "raised "
-    age = words.age(issue.added_at, view.now)
+    age = words.age(issue.added_at, view.hour)
     when = f"{age} ago"
     if age == "new":
         when = "today" if view.local(issue.added_at).date() == view.today else "yesterday"

@@ -102,7 +102,7 @@ def queue(view: View) -> QueueSlice:
         solved=sum(issue.state == "solved" for issue in board.issues),
         selected=view.selected["queue"],
         active=view.active == "queue",
-        now=view.now.replace(minute=0, second=0, microsecond=0),
+        now=view.hour,
         key=view.key("add-issue"),
     )
 

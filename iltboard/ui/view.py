@@ -47,6 +47,11 @@ class View(NamedTuple):
         return self.board.last.meeting if self.board.last and self.standing == "closed" else None
 
     @property
+    def hour(self) -> datetime:
+        """The end of this hour, by which ages are told: what was raised in last week's meeting is a week old."""
+        return self.now.replace(minute=59, second=59, microsecond=999_999)
+
+    @property
     def today(self) -> date:
         return self.local(self.now).date()
 

@@ -79,7 +79,7 @@ async def test_columns_stay_where_they_are(tmp_path: Path) -> None:
 async def test_every_dialog_shows_hostile_words_as_text(tmp_path: Path) -> None:
     folder = founded(tmp_path / "team", hostile())
     async with BoardDriver.on(folder) as board:
-        for _, key in zip(HOSTILE, cycle(("e", "r")), strict=False):
+        for _, key in zip(HOSTILE, cycle(("r", "e")), strict=False):
             await board.press(key)
             assert board.dialog()
             in_order(board, 120)

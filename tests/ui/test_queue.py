@@ -72,6 +72,16 @@ async def test_enter_puts_on_the_table_and_takes_off_again(team: Path) -> None:
         assert board.on_disk().table is None
 
 
+async def test_an_issue_is_as_old_in_the_queue_as_on_the_table(team: Path) -> None:
+    async with BoardDriver.on(team) as board:
+        # Homework was raised at this time yesterday, Pacing eight days ago.
+        for title, age in (("Homework", "1 day"), ("Pacing", "1 week")):
+            await board.put_on_the_table(title)
+            await board.start_meeting()
+            assert f"{age} ago" in board.panel("stage")
+            assert f" · {age}" in board.panel("queue")
+
+
 async def test_park_keeps_for_the_long_term_and_brings_back(team: Path) -> None:
     async with BoardDriver.on(team) as board:
         await board.select("Pacing")
