@@ -42,7 +42,11 @@ def test_what_was_shown_before_the_kill_is_there_after_it_and_can_be_undone(team
 
 
 def running_clock(board: Sitting) -> tuple[int, float]:
-    """The seconds that the countdown of the first segment shows once it runs, and when they came."""
+    """The seconds that the countdown of the first segment shows once it runs, and when they came.
+
+    Before the start the digits are the time of day, which in the small hours reads like a countdown.
+    """
+    board.see("WINS", "pause")
     board.until(lambda: countdown(board, FIRST_SEGMENT_S - 1) is not None, "the clock running")
     return countdown(board, FIRST_SEGMENT_S - 1) or 0, board.heard[-1][0]
 
