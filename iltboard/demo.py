@@ -6,8 +6,9 @@ from datetime import date, datetime, timedelta
 
 from iltboard.board.events.issues import IssuesAdded, NewIssue
 from iltboard.board.log import Entry
-from iltboard.board.model import Board, Issue, IssueState, Member, Rock, RockStatus, Team, Todo
+from iltboard.board.model import Board, Team
 from iltboard.board.presets import PRESETS
+from iltboard.board.things import Issue, IssueState, Member, Rock, RockStatus, Todo
 from iltboard.clock import Clock
 from iltboard.identity import new_id
 from iltboard.store.journal import Journal

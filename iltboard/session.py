@@ -10,9 +10,10 @@ from datetime import datetime
 
 from msgspec import Struct
 
+from iltboard.board.carrying import carry
 from iltboard.board.events.event import Event
 from iltboard.board.log import AnyEvent, Entry, Taking, fold, folds_onto, happened, to_redo, to_undo
-from iltboard.board.model import Board, carry
+from iltboard.board.model import Board
 from iltboard.clock import Clock
 from iltboard.identity import new_id
 from iltboard.store.journal import UNKEEPABLE, Chapter, Journal, JournalError, Turn, keepable

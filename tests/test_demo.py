@@ -6,7 +6,7 @@ from datetime import timedelta
 from pathlib import Path
 from typing import get_args
 
-from iltboard.board.model import RockStatus
+from iltboard.board.things import RockStatus
 from iltboard.demo import fill
 from iltboard.session import Session
 from iltboard.store.chapters import ChapterJournal

@@ -16,9 +16,11 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from iltboard.board.events.issues import IssueMoved, IssueParked, IssueResolved, IssueTabled
+from iltboard.board.events.issues import IssueMoved
 from iltboard.board.events.meeting import MeetingClosed, MeetingStarted
+from iltboard.board.events.outcomes import IssueParked, IssueResolved
 from iltboard.board.events.segments import SegmentFinished
+from iltboard.board.events.table import IssueTabled
 from iltboard.board.events.undo import Undone
 from iltboard.board.log import AnyEvent, fold
 from iltboard.board.timing import countdown

@@ -10,6 +10,7 @@ from typing import Literal, get_args
 import msgspec
 from msgspec import Struct
 
+from iltboard.board.things import Thing
 from iltboard.text import clean_title, shorten
 
 Kind = Literal["wins", "purpose", "headlines", "rocks", "todos", "issues", "conclude", "custom"]
@@ -35,10 +36,9 @@ _MENDS = {
 }
 
 
-class Segment(Struct, frozen=True, omit_defaults=True):
+class Segment(Thing, frozen=True):
     """A part of the agenda. `plan_s` is the seconds it should take; a protected one never gives time up."""
 
-    id: str
     title: str
     kind: Kind
     plan_s: float

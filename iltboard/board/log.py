@@ -8,34 +8,65 @@ from typing import NamedTuple
 from msgspec import Struct
 from msgspec.structs import replace
 
-from iltboard.board.events.event import Event
-from iltboard.board.events.issues import (
-    IssueBroughtBack,
-    IssueEdited,
-    IssueMoved,
-    IssueParked,
-    IssueResolved,
-    IssuesAdded,
-    IssueSentToOffice,
-    IssueStarred,
-    IssueTabled,
-    IssueTakenOff,
+from iltboard.board.events.agenda import (
+    AgendaKept,
+    AgendaSet,
+    SegmentAdded,
+    SegmentChanged,
+    SegmentMoved,
+    SegmentRemoved,
 )
-from iltboard.board.events.meeting import MeetingClosed, MeetingPaused, MeetingResumed, MeetingStarted
+from iltboard.board.events.attendance import GuestCame, GuestLeft, MemberTicked, RolesTaken
+from iltboard.board.events.event import Event
+from iltboard.board.events.issues import ArtifactAttached, IssueEdited, IssueMoved, IssuesAdded, IssueStarred
+from iltboard.board.events.meeting import (
+    MeetingAbandoned,
+    MeetingClosed,
+    MeetingPaused,
+    MeetingResumed,
+    MeetingStarted,
+)
+from iltboard.board.events.milestones import MilestoneAdded, MilestonesRewritten, MilestoneTicked
 from iltboard.board.events.notes import NoteAdded, NoteEdited
 from iltboard.board.events.off_topic import OffTopicLogged, OffTopicSettled, TalkReturned
+from iltboard.board.events.outcomes import (
+    IssueBroughtBack,
+    IssueMerged,
+    IssueParked,
+    IssueResolved,
+    IssueSentToOffice,
+)
+from iltboard.board.events.purpose import FocusDropped, FocusNamed, PurposeAgreed
+from iltboard.board.events.ratings import MeetingRated
 from iltboard.board.events.rocks import RockAdded, RockEdited, RockStatusSet
 from iltboard.board.events.segments import MinutesChanged, SegmentFinished, SegmentReopened
-from iltboard.board.events.team import AgendaSet, MemberJoined, TeamFounded
+from iltboard.board.events.table import IssueStepped, IssueTabled, IssueTakenOff
+from iltboard.board.events.team import MemberJoined, MemberLeft, TeamFounded
 from iltboard.board.events.todos import TodoAdded, TodoEdited, TodoTicked
 from iltboard.board.events.undo import Redone, Undone
+from iltboard.board.events.update import LineLeftOut, LineWorded, TellingAnswered, TellingPlanned
+from iltboard.board.events.voices import Spoke, Voted, VotingSet
 from iltboard.board.events.wall import ClockStepped, EndMoved
-from iltboard.board.model import Board, Moment
+from iltboard.board.model import Board
+from iltboard.board.things import Moment
 
 AnyEvent = (
     TeamFounded
-    | AgendaSet
     | MemberJoined
+    | MemberLeft
+    | PurposeAgreed
+    | FocusNamed
+    | FocusDropped
+    | AgendaSet
+    | AgendaKept
+    | SegmentAdded
+    | SegmentRemoved
+    | SegmentMoved
+    | SegmentChanged
+    | MemberTicked
+    | GuestCame
+    | GuestLeft
+    | RolesTaken
     | MeetingStarted
     | SegmentFinished
     | SegmentReopened
@@ -45,27 +76,42 @@ AnyEvent = (
     | EndMoved
     | ClockStepped
     | MeetingClosed
+    | MeetingAbandoned
     | IssuesAdded
     | IssueEdited
     | IssueMoved
+    | IssueStarred
+    | ArtifactAttached
     | IssueTabled
     | IssueTakenOff
-    | IssueStarred
+    | IssueStepped
     | IssueResolved
     | IssueParked
     | IssueBroughtBack
     | IssueSentToOffice
+    | IssueMerged
+    | Spoke
+    | VotingSet
+    | Voted
     | OffTopicLogged
     | TalkReturned
     | OffTopicSettled
     | RockAdded
     | RockEdited
     | RockStatusSet
+    | MilestoneAdded
+    | MilestoneTicked
+    | MilestonesRewritten
     | TodoAdded
     | TodoEdited
     | TodoTicked
     | NoteAdded
     | NoteEdited
+    | MeetingRated
+    | LineLeftOut
+    | LineWorded
+    | TellingPlanned
+    | TellingAnswered
     | Undone
     | Redone
 )

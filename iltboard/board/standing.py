@@ -50,7 +50,7 @@ def named_start(agenda: Agenda, now: datetime, on: On, local: Local) -> NamedSta
 def next_start(board: Board, now: datetime, on: On, local: Local) -> NamedStart:
     """The start to wait for: today's until it is 30 minutes past, or the one of the team's next weekday."""
     day = local(now).date()
-    for due_at, ends_at in _around(board.agenda, day, 8, on):
+    for due_at, ends_at in _around(board.today, day, 8, on):
         if now - due_at <= _WINDOW and board.team.weekday in (None, local(due_at).weekday()):
             return NamedStart(due_at, ends_at)
     return NamedStart()

@@ -12,7 +12,8 @@ from typing import NamedTuple
 
 from msgspec.structs import replace
 
-from iltboard.board.model import Meeting, Run, changed
+from iltboard.board.meeting import Meeting, Run
+from iltboard.board.things import changed
 
 FLOOR_S = 60.0
 STEP_S = 60.0
@@ -117,6 +118,11 @@ def spent(meeting: Meeting, run: Run, now: datetime) -> float:
     if run.state == "open" and meeting.since is not None:
         return run.spent_s + max((now - meeting.since).total_seconds(), 0.0)
     return run.spent_s
+
+
+def elapsed(meeting: Meeting, now: datetime) -> float:
+    """Seconds spent in the meeting so far, live; pauses are none of them."""
+    return sum(spent(meeting, run, now) for run in meeting.runs)
 
 
 def countdown(meeting: Meeting, now: datetime) -> float:

@@ -7,7 +7,8 @@ from pathlib import Path
 import click
 
 from iltboard.board.agenda import Agenda, AgendaFault, read_agenda
-from iltboard.board.events.team import AgendaSet, TeamFounded
+from iltboard.board.events.agenda import AgendaSet
+from iltboard.board.events.team import TeamFounded
 from iltboard.board.presets import PRESETS
 from iltboard.cli.faults import Refused
 from iltboard.cli.seat import keep, say, seated_at

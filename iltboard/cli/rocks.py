@@ -5,7 +5,7 @@ from __future__ import annotations
 import click
 
 from iltboard.board.events.rocks import RockAdded
-from iltboard.board.model import ROCK_DAYS
+from iltboard.board.things import ROCK_DAYS
 from iltboard.cli.seat import cells, keep, say, seated, the_member
 from iltboard.identity import new_id
 from iltboard.reports.lists import rock_lines

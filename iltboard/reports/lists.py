@@ -8,8 +8,9 @@ from __future__ import annotations
 from datetime import date
 
 from iltboard.board.events.rocks import WORDS
-from iltboard.board.model import Board, Issue
+from iltboard.board.model import Board
 from iltboard.board.standing import Local
+from iltboard.board.things import Issue
 from iltboard.reports.columns import columns
 
 
@@ -32,7 +33,7 @@ def rock_lines(board: Board, today: date, cells: int | None = None) -> list[str]
     for rock in board.rocks:
         late = rock.due < today and rock.status not in ("done", "dropped")
         day = f"day {rock.day(today)} of {rock.days}"
-        rows.append((WORDS[rock.status], day, rock.title, board.member_name(rock.owner), _due(rock.due, late)))
+        rows.append((WORDS[rock.status], day, rock.title, board.name(rock.owner), _due(rock.due, late)))
     return columns(rows, ("left", "left", "left", "left", "left"), 2, cells)
 
 
@@ -42,7 +43,7 @@ def todo_lines(board: Board, today: date, cells: int | None = None) -> list[str]
         (
             "done" if todo.done else "not done",
             todo.title,
-            board.member_name(todo.owner),
+            board.name(todo.owner),
             _due(todo.due, todo.due < today and not todo.done),
         )
         for todo in board.todos

@@ -12,8 +12,10 @@ from msgspec import Struct
 
 from iltboard.board import timing
 from iltboard.board.agenda import Kind
-from iltboard.board.model import Board, Fate, Issue, IssueState, Meeting, OffTopic, Rock, RockStatus, Run, RunState
+from iltboard.board.meeting import Meeting, Run, RunState
+from iltboard.board.model import Board
 from iltboard.board.standing import Local, On, Standing, next_start, standing
+from iltboard.board.things import Fate, Issue, IssueState, OffTopic, Rock, RockStatus
 
 
 class TeamPart(Struct, frozen=True):
@@ -114,7 +116,7 @@ def contract(board: Board, now: datetime, on: On, local: Local) -> Show:
         issues=[_issue(issue) for issue in (*queue, *others)],
         rocks=[_rock(rock, board, today) for rock in board.rocks],
         todos=[
-            TodoPart(todo.id, todo.title, board.member_name(todo.owner), todo.due, todo.done, todo.issue)
+            TodoPart(todo.id, todo.title, board.name(todo.owner), todo.due, todo.done, todo.issue)
             for todo in board.todos
         ],
         off_topic=[_off_topic(entry, now, local) for entry in board.off_topic],
@@ -177,7 +179,7 @@ def _rock(rock: Rock, board: Board, today: date) -> RockPart:
     return RockPart(
         id=rock.id,
         title=rock.title,
-        owner=board.member_name(rock.owner),
+        owner=board.name(rock.owner),
         status=rock.status,
         start=rock.start,
         due=rock.due,

@@ -6,8 +6,10 @@ from datetime import datetime
 
 from iltboard.board import timing
 from iltboard.board.events.off_topic import WORDS
-from iltboard.board.model import Board, Meeting, OffTopic, Run
+from iltboard.board.meeting import Meeting, Run
+from iltboard.board.model import Board
 from iltboard.board.standing import Local, On, next_start, standing
+from iltboard.board.things import OffTopic
 from iltboard.reports.columns import columns
 from iltboard.reports.lists import issue_lines, rock_lines, todo_lines
 from iltboard.text import shorten

@@ -10,8 +10,9 @@ from functools import cached_property
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from iltboard.board.carrying import carry
 from iltboard.board.log import Entry, fold
-from iltboard.board.model import Board, carry
+from iltboard.board.model import Board
 from iltboard.store.chapter_file import ChapterFile
 from iltboard.store.journal import Chapter, JournalError, Turn
 from iltboard.store.trouble import told_plainly

@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from iltboard.board import timing
-from iltboard.board.model import Board, Todo
+from iltboard.board.model import Board
+from iltboard.board.things import Todo
 from iltboard.ui import words
 from iltboard.ui.rows import Span
 from iltboard.ui.view import View
@@ -89,12 +90,12 @@ def _table_keys(view: View) -> str:
 
 
 def _wins(view: View) -> StageSlice:
-    items = tuple(Item(note.text, Span("★ ", "good"), id=note.id) for note in view.board.wins)
+    items = tuple(Item(note.text, Span("★ ", "good"), id=note.id) for note in view.board.noted("win"))
     return StageSlice(figures=f"{len(items)} today" if items else "", items=items)
 
 
 def _headlines(view: View) -> StageSlice:
-    items = tuple(Item(note.text, Span("· ", "primary"), id=note.id) for note in view.board.headlines)
+    items = tuple(Item(note.text, Span("· ", "primary"), id=note.id) for note in view.board.noted("headline"))
     return StageSlice(figures=f"{len(items)} today" if items else "", items=items)
 
 
@@ -112,9 +113,7 @@ def _todos(view: View) -> StageSlice:
 def _todo_item(view: View, todo: Todo) -> Item:
     late = not todo.done and todo.due < view.today
     due = f"{'was ' if late else ''}due {todo.due.day} {todo.due:%b}"
-    return Item(
-        todo.title, ticked(todo.done), f"{view.board.member_name(todo.owner)} · {due}", todo.id, quiet=todo.done
-    )
+    return Item(todo.title, ticked(todo.done), f"{view.board.name(todo.owner)} · {due}", todo.id, quiet=todo.done)
 
 
 def _recap(view: View) -> StageSlice:
@@ -138,9 +137,7 @@ def _recap(view: View) -> StageSlice:
 
 
 def _from(board: Board, todo: Todo) -> Item:
-    return Item(
-        todo.title, Span("    ○ ", "quiet"), f"{board.member_name(todo.owner)} · due {todo.due.day} {todo.due:%b}"
-    )
+    return Item(todo.title, Span("    ○ ", "quiet"), f"{board.name(todo.owner)} · due {todo.due.day} {todo.due:%b}")
 
 
 BY_KIND: dict[str, Scene] = {

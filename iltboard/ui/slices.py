@@ -9,7 +9,8 @@ from msgspec.structs import replace
 
 from iltboard.board import timing
 from iltboard.board.events.off_topic import WORDS
-from iltboard.board.model import OFF_TOPIC_MOST_S, Meeting, Run
+from iltboard.board.meeting import Meeting, Run
+from iltboard.board.things import OFF_TOPIC_MOST_S
 from iltboard.ui import words
 from iltboard.ui.rows import Span
 from iltboard.ui.view import View
@@ -85,7 +86,7 @@ def rocks(view: View) -> RocksSlice:
     board = view.board
     return RocksSlice(
         rocks=board.rocks,
-        owners=tuple(board.member_name(rock.owner) for rock in board.rocks),
+        owners=tuple(board.name(rock.owner) for rock in board.rocks),
         today=view.today,
         selected=view.selected["rocks"],
         active=view.active == "rocks",

@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import datetime
 
 from iltboard.board import timing
-from iltboard.board.model import Meeting
+from iltboard.board.meeting import Meeting
 from iltboard.clock import Clock
 
 QUARTER_S = 0.25

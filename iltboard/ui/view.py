@@ -6,8 +6,10 @@ from collections.abc import Callable, Mapping
 from datetime import date, datetime, timedelta
 from typing import NamedTuple
 
-from iltboard.board.model import Board, Issue, Meeting, OffTopic, Rock, Todo, find
+from iltboard.board.meeting import Meeting
+from iltboard.board.model import Board
 from iltboard.board.standing import NamedStart, Standing, standing
+from iltboard.board.things import Issue, OffTopic, Rock, Todo, find
 from iltboard.ui import words
 from iltboard.ui.messages import PanelName
 from iltboard.ui.rows import Span
@@ -114,7 +116,7 @@ class View(NamedTuple):
         kind = self.kind if board.table is None else ""  # an issue on the table has the stage
         if kind == "todos":
             return tuple(todo.id for todo in board.todos)
-        notes = {"wins": board.wins, "headlines": board.headlines}.get(kind, ())
+        notes = {"wins": board.noted("win"), "headlines": board.noted("headline")}.get(kind, ())
         return tuple(note.id for note in notes)
 
     @property

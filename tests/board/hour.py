@@ -14,7 +14,8 @@ from iltboard.board.events.meeting import MeetingClosed, MeetingPaused, MeetingR
 from iltboard.board.events.segments import MinutesChanged, SegmentFinished, SegmentReopened, previous
 from iltboard.board.events.wall import ClockStepped, EndMoved
 from iltboard.board.log import AnyEvent, Entry, fold, to_redo, to_undo
-from iltboard.board.model import Board, Meeting, Run
+from iltboard.board.meeting import Meeting, Run
+from iltboard.board.model import Board
 from iltboard.board.presets import PRESETS
 from iltboard.board.standing import named_start
 from tests.clock import START, TableClock

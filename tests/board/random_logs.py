@@ -16,7 +16,8 @@ from iltboard.board.events.meeting import MeetingStarted
 from iltboard.board.events.segments import SegmentFinished
 from iltboard.board.events.undo import Redone, Undone
 from iltboard.board.log import AnyEvent, Entry, fold
-from iltboard.board.model import Board, Issue, Member, Note, OffTopic, Rock, Todo
+from iltboard.board.model import Board
+from iltboard.board.things import Issue, Member, Note, OffTopic, Rock, Todo
 from tests.board.hour import agenda
 from tests.clock import START
 
@@ -107,7 +108,7 @@ def _full() -> Board:
         ),
         rocks=(Rock("e0", "Rock", "e0", TODAY),),
         todos=(Todo("e0", "To-do", "e1", TODAY),),
-        wins=(Note("e0", "Win"),),
+        notes=(Note("e0", "win", "Win"),),
         off_topic=(OffTopic("e0", START),),
     )
 

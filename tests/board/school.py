@@ -5,21 +5,12 @@ from __future__ import annotations
 from datetime import timedelta
 from typing import Self
 
-from iltboard.board.events.issues import (
-    IssueBroughtBack,
-    IssueMoved,
-    IssueParked,
-    IssueResolved,
-    IssuesAdded,
-    IssueSentToOffice,
-    IssueStarred,
-    IssueTabled,
-    NewIssue,
-    NewTodo,
-)
+from iltboard.board.events.issues import IssueMoved, IssuesAdded, IssueStarred, NewIssue
+from iltboard.board.events.outcomes import IssueBroughtBack, IssueParked, IssueResolved, IssueSentToOffice, NewTodo
+from iltboard.board.events.table import IssueTabled
 from iltboard.board.events.team import MemberJoined
 from iltboard.board.log import AnyEvent
-from iltboard.board.model import Issue, find
+from iltboard.board.things import Issue, find
 from tests.board.hour import Hour
 from tests.clock import START
 

@@ -12,7 +12,7 @@ from iltboard.board.events.off_topic import OffTopicLogged
 from iltboard.board.events.segments import MinutesChanged, SegmentFinished, SegmentReopened, previous
 from iltboard.board.events.wall import EndMoved
 from iltboard.board.log import AnyEvent
-from iltboard.board.model import Meeting
+from iltboard.board.meeting import Meeting
 from iltboard.text import clean_title
 
 titles = st.text(max_size=30).map(clean_title).filter(bool)

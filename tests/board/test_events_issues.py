@@ -5,22 +5,11 @@ from __future__ import annotations
 import pytest
 from msgspec.structs import replace
 
-from iltboard.board.events.issues import (
-    IssueBroughtBack,
-    IssueEdited,
-    IssueMoved,
-    IssueParked,
-    IssueResolved,
-    IssuesAdded,
-    IssueSentToOffice,
-    IssueStarred,
-    IssueTabled,
-    IssueTakenOff,
-    NewIssue,
-    NewTodo,
-)
+from iltboard.board.events.issues import IssueEdited, IssueMoved, IssuesAdded, IssueStarred, NewIssue
+from iltboard.board.events.outcomes import IssueBroughtBack, IssueParked, IssueResolved, IssueSentToOffice, NewTodo
+from iltboard.board.events.table import IssueTabled, IssueTakenOff
 from iltboard.board.log import AnyEvent
-from iltboard.board.model import Todo
+from iltboard.board.things import Todo
 from tests.board.school import NEXT_WEEK, School
 
 

@@ -5,13 +5,13 @@ from __future__ import annotations
 import pytest
 from msgspec.structs import replace
 
-from iltboard.board.events.issues import NewTodo
+from iltboard.board.carrying import carry
+from iltboard.board.events.agenda import AgendaSet
 from iltboard.board.events.meeting import MeetingClosed, MeetingPaused, MeetingResumed, MeetingStarted
+from iltboard.board.events.outcomes import NewTodo
 from iltboard.board.events.segments import MinutesChanged, SegmentFinished, SegmentReopened
-from iltboard.board.events.team import AgendaSet
 from iltboard.board.events.wall import ClockStepped, EndMoved
 from iltboard.board.log import AnyEvent
-from iltboard.board.model import carry
 from iltboard.board.presets import PRESETS
 from tests.board.hour import Hour
 from tests.board.school import NEXT_WEEK, School

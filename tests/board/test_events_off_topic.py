@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from iltboard.board.events.off_topic import OffTopicLogged, OffTopicSettled, TalkReturned
-from iltboard.board.model import Fate, OffTopic, find
+from iltboard.board.things import Fate, OffTopic, find
 from tests.board.school import School
 
 

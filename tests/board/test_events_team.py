@@ -7,12 +7,14 @@ from datetime import date, timedelta
 import pytest
 from msgspec.structs import replace
 
-from iltboard.board.events.notes import NoteAdded, NoteEdited, NoteKind
+from iltboard.board.events.agenda import AgendaSet
+from iltboard.board.events.notes import NoteAdded, NoteEdited
 from iltboard.board.events.rocks import RockAdded, RockEdited, RockStatusSet
-from iltboard.board.events.team import AgendaSet, MemberJoined, TeamFounded
+from iltboard.board.events.team import MemberJoined, TeamFounded
 from iltboard.board.events.todos import TodoAdded, TodoEdited, TodoTicked
-from iltboard.board.model import Board, Member, find_member
+from iltboard.board.model import Board, find_member
 from iltboard.board.presets import PRESETS
+from iltboard.board.things import Member, NoteKind
 from tests.board.school import NEXT_WEEK, TODAY, School
 
 ROCK = RockAdded("r", "Master schedule", "Ana", TODAY)
@@ -111,9 +113,9 @@ def test_a_to_do_needs_words_and_an_owner() -> None:
 @pytest.mark.parametrize("kind", ["win", "headline"])
 def test_wins_and_headlines_are_told_in_a_line(kind: NoteKind) -> None:
     school = School().do(NoteAdded("n", kind, "Attendance is up")).do(NoteEdited("n", "Attendance is up again"))
-    lines = school.board.wins if kind == "win" else school.board.headlines
+    lines = school.board.noted(kind)
     assert [note.text for note in lines] == ["Attendance is up again"]
-    assert len(school.board.wins) + len(school.board.headlines) == 1
+    assert len(school.board.notes) == 1
     assert "words" in school.refuses(NoteAdded("m", kind, ""))
     assert "already" in school.refuses(NoteAdded("n", kind, "Again"))
     assert "gone" in school.refuses(NoteEdited("nobody", "Again"))

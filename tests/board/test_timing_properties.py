@@ -13,7 +13,7 @@ from iltboard.board.agenda import Agenda
 from iltboard.board.events.meeting import MeetingResumed
 from iltboard.board.events.segments import MinutesChanged, SegmentFinished, SegmentReopened
 from iltboard.board.events.wall import ClockStepped, EndMoved
-from iltboard.board.model import Meeting
+from iltboard.board.meeting import Meeting
 from tests.board.hour import Hour
 from tests.board.strategies import Press, either_way, forward, hours, presses
 

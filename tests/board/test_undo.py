@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from iltboard.board.events.issues import IssueMoved, IssueParked, IssueResolved, IssuesAdded, NewIssue
+from iltboard.board.events.issues import IssueMoved, IssuesAdded, NewIssue
+from iltboard.board.events.outcomes import IssueParked, IssueResolved
 from iltboard.board.log import to_redo, to_undo
 from tests.board.school import School
 

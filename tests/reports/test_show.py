@@ -10,10 +10,11 @@ import pytest
 from msgspec import Struct
 from msgspec.structs import replace
 
-from iltboard.board.events.issues import IssueParked, IssueResolved, IssueTabled, NewTodo
 from iltboard.board.events.meeting import MeetingClosed, MeetingPaused, MeetingStarted
 from iltboard.board.events.off_topic import OffTopicLogged
+from iltboard.board.events.outcomes import IssueParked, IssueResolved, NewTodo
 from iltboard.board.events.segments import SegmentFinished
+from iltboard.board.events.table import IssueTabled
 from iltboard.board.model import Board
 from iltboard.demo import sample_school
 from iltboard.reports.show import contract

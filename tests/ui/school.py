@@ -7,8 +7,9 @@ from pathlib import Path
 
 from iltboard.board.events.issues import IssuesAdded, NewIssue
 from iltboard.board.log import Entry
-from iltboard.board.model import Board, Issue, IssueState, Member, Rock, RockStatus, Team, Todo
+from iltboard.board.model import Board, Team
 from iltboard.board.presets import PRESETS
+from iltboard.board.things import Issue, IssueState, Member, Rock, RockStatus, Todo
 from iltboard.store.chapters import ChapterJournal
 from tests.clock import START
 

@@ -136,7 +136,7 @@ class Sight:
         board = self.board()
         named = {issue.id: issue.title for issue in board.issues}
         named |= {rock.id: rock.title for rock in board.rocks} | {todo.id: todo.title for todo in board.todos}
-        named |= {note.id: note.text for note in (*board.wins, *board.headlines)}
+        named |= {note.id: note.text for note in board.notes}
         named |= {entry.id: entry.note or entry.id for entry in board.off_topic}
         return [named[thing] for thing in self.app.board.view.things(panel)]
 

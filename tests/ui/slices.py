@@ -8,7 +8,8 @@ from itertools import cycle
 from hypothesis import strategies as st
 from hypothesis.strategies import SearchStrategy
 
-from iltboard.board.model import Issue, IssueState, Rock, Run
+from iltboard.board.meeting import Run
+from iltboard.board.things import Issue, IssueState, Rock
 from iltboard.text import clean_title
 from iltboard.ui.rows import Span
 from iltboard.ui.widgets.agenda import AgendaSlice

@@ -150,7 +150,7 @@ async def test_wins_and_headlines_are_added_in_their_segments(team: Path) -> Non
         await board.press("enter")
         assert "· Data day on Friday" in board.panel("stage")
         disk = board.on_disk()
-        assert ([it.text for it in disk.wins], [it.text for it in disk.headlines]) == (
+        assert ([it.text for it in disk.noted("win")], [it.text for it in disk.noted("headline")]) == (
             ["All of them read"],
             ["Data day on Friday"],
         )

@@ -9,7 +9,8 @@ from pathlib import Path
 from msgspec.structs import replace
 from rich.cells import cell_len
 
-from iltboard.board.model import Board, Issue, Member, Note, OffTopic, Rock, Team, Todo
+from iltboard.board.model import Board, Team
+from iltboard.board.things import Issue, Member, Note, OffTopic, Rock, Todo
 from tests.clock import START
 from tests.ui.driver import BoardDriver
 from tests.ui.school import TODAY, founded, harbour
@@ -39,7 +40,7 @@ def hostile() -> Board:
         issues=tuple(Issue(f"i{n}", text, HOSTILE[-n], START - timedelta(days=n)) for n, text in texts),
         rocks=tuple(Rock(f"r{n}", text, f"m{n}", TODAY) for n, text in texts),
         todos=tuple(Todo(f"t{n}", text, f"m{n}", TODAY) for n, text in texts),
-        wins=tuple(Note(f"w{n}", text) for n, text in texts),
+        notes=tuple(Note(f"w{n}", "win", text) for n, text in texts),
         off_topic=tuple(OffTopic(f"o{n}", START, note=text, back_at=START) for n, text in texts),
     )
 

@@ -1,34 +1,26 @@
-"""The queue: issues added, edited, moved, put on the table, starred, solved, parked, sent to the office."""
+"""The queue: issues added, edited, moved, starred, and what work they bring."""
 
 from __future__ import annotations
 
-from datetime import date, datetime
+from datetime import datetime
 
 from msgspec import Struct
 from msgspec.structs import replace
 
 from iltboard.board.events.event import Event
-from iltboard.board.events.off_topic import talk_back
-from iltboard.board.model import TOP, Board, Issue, Todo, changed, find, given
+from iltboard.board.model import Board
+from iltboard.board.things import TOP, Artifact, Issue, Source, changed, find, given
 
 GONE = "That issue is no longer in the queue."
 
 
 class NewIssue(Struct, frozen=True, omit_defaults=True):
-    """An issue to be added; `by` is whoever raised it."""
+    """An issue to be added; `by` is whoever raised it, `source` the thing it was made from."""
 
     id: str
     title: str
     by: str = ""
-
-
-class NewTodo(Struct, frozen=True, omit_defaults=True):
-    """A to-do to be written down; `owner` is a member's id."""
-
-    id: str
-    title: str
-    owner: str
-    due: date
+    source: Source | None = None
 
 
 class IssuesAdded(Event, frozen=True):
@@ -44,7 +36,7 @@ class IssuesAdded(Event, frozen=True):
     def apply(self, board: Board, at: datetime) -> Board:
         issues = {issue.id: issue for issue in board.issues}
         for new in self.issues:
-            issues.setdefault(new.id, Issue(id=new.id, title=new.title, by=new.by, added_at=at))
+            issues.setdefault(new.id, Issue(id=new.id, title=new.title, by=new.by, added_at=at, source=new.source))
         return replace(board, issues=tuple(issues.values()))
 
     def told(self, board: Board) -> str:
@@ -125,42 +117,6 @@ class IssueMoved(IssueEvent, frozen=True):
         return "moved"
 
 
-class IssueTabled(IssueEvent, frozen=True):
-    """It is put on the table; one that lay there goes back to its place."""
-
-    def refusal(self, board: Board) -> str | None:
-        table = board.table
-        if table and table.id == self.issue:
-            return "It is on the table already."
-        if find(board.parked, self.issue):
-            return "It is parked: bring it back first."
-        return super().refusal(board)
-
-    def apply(self, board: Board, at: datetime) -> Board:
-        issues = board.issues
-        if board.table:
-            issues = changed(issues, board.table.id, state="open")
-        return replace(board, issues=changed(issues, self.issue, state="table"))
-
-    @property
-    def done(self) -> str:
-        return "is on the table"
-
-
-class IssueTakenOff(IssueEvent, frozen=True):
-    """It goes from the table back to its place in the queue."""
-
-    def refusal(self, board: Board) -> str | None:
-        return None if board.table and board.table.id == self.issue else "It is not on the table."
-
-    def apply(self, board: Board, at: datetime) -> Board:
-        return replace(board, issues=changed(board.issues, self.issue, state="open"))
-
-    @property
-    def done(self) -> str:
-        return "is back in the queue"
-
-
 class IssueStarred(IssueEvent, frozen=True):
     """It is one of the top three, or no longer."""
 
@@ -169,6 +125,8 @@ class IssueStarred(IssueEvent, frozen=True):
     def refusal(self, board: Board) -> str | None:
         if find(board.queue, self.issue) is None:
             return GONE
+        if board.voting:
+            return "This meeting votes for its top three."
         if self.starred and sum(issue.starred for issue in board.queue if issue.id != self.issue) >= TOP:
             return "Three issues have a star already: * on one of them takes it off."
         return None
@@ -181,73 +139,17 @@ class IssueStarred(IssueEvent, frozen=True):
         return "starred" if self.starred else "unstarred"
 
 
-class IssueResolved(IssueEvent, frozen=True):
-    """It is solved: a decision, and its to-dos, or none. The talk is back, if it had left."""
+class ArtifactAttached(IssueEvent, frozen=True):
+    """What student-centred work the issue brings to the table; None takes it off again.
 
-    decision: str
-    todos: tuple[NewTodo, ...] = ()
+    A meeting has at least one such artifact: student work, data, feedback, ownership, rubrics, success criteria.
+    """
 
-    def refusal(self, board: Board) -> str | None:
-        if not self.decision:
-            return "What was decided? A solved issue leaves a decision."
-        if not all(todo.title for todo in self.todos):
-            return "The to-do needs words."
-        if not all(find(board.members, todo.owner) for todo in self.todos):
-            return "The to-do needs a member as its owner."
-        if any(find(board.todos, todo.id) for todo in self.todos) or len({it.id for it in self.todos}) < len(
-            self.todos
-        ):
-            return "That to-do is there already."
-        return super().refusal(board)
+    artifact: Artifact | None
 
     def apply(self, board: Board, at: datetime) -> Board:
-        todos = tuple(
-            Todo(id=todo.id, title=todo.title, owner=todo.owner, due=todo.due, issue=self.issue) for todo in self.todos
-        )
-        solved = changed(board.issues, self.issue, state="solved", decision=self.decision, starred=False)
-        return talk_back(replace(board, issues=solved, todos=(*board.todos, *todos)), at)
+        return replace(board, issues=changed(board.issues, self.issue, artifact=self.artifact))
 
     @property
     def done(self) -> str:
-        return "solved"
-
-
-class IssueParked(IssueEvent, frozen=True):
-    """It is kept for the long term."""
-
-    def refusal(self, board: Board) -> str | None:
-        return None if find(board.queue, self.issue) else GONE
-
-    def apply(self, board: Board, at: datetime) -> Board:
-        return replace(board, issues=changed(board.issues, self.issue, state="parked", starred=False))
-
-    @property
-    def done(self) -> str:
-        return "parked"
-
-
-class IssueBroughtBack(IssueEvent, frozen=True):
-    """A parked issue goes last in the queue again."""
-
-    def refusal(self, board: Board) -> str | None:
-        return None if find(board.parked, self.issue) else "It is not parked."
-
-    def apply(self, board: Board, at: datetime) -> Board:
-        rest = tuple(issue for issue in board.issues if issue.id != self.issue)
-        back = changed(board.parked, self.issue, state="open")
-        return replace(board, issues=(*rest, *(issue for issue in back if issue.id == self.issue)))
-
-    @property
-    def done(self) -> str:
-        return "brought back"
-
-
-class IssueSentToOffice(IssueEvent, frozen=True):
-    """It is not instructional: the office has it."""
-
-    def apply(self, board: Board, at: datetime) -> Board:
-        return replace(board, issues=changed(board.issues, self.issue, state="office", starred=False))
-
-    @property
-    def done(self) -> str:
-        return "sent to the office"
+        return f"brings {self.artifact}" if self.artifact else "brings no student work"

@@ -1,16 +1,20 @@
-"""The meeting's course: start, pause, resume, close."""
+"""The meeting's course: start, pause, resume, close; or abandoned, if it was started by mistake."""
 
 from __future__ import annotations
 
-from datetime import datetime, timedelta
+from datetime import date, datetime, timedelta
 
 from msgspec.structs import replace
 
 from iltboard.board import timing
 from iltboard.board.agenda import fault
+from iltboard.board.conclude import calls, skipped
 from iltboard.board.events.event import Event
 from iltboard.board.events.off_topic import talk_back
-from iltboard.board.model import Board, Meeting, Moment, Run, Summary, find
+from iltboard.board.events.table import cleared
+from iltboard.board.meeting import Meeting, Run
+from iltboard.board.model import Board, Summary
+from iltboard.board.things import Issue, Moment, Served, Todo, find
 
 NOT_ON = "No meeting is on."
 
@@ -37,31 +41,37 @@ class MeetingStarted(Event, frozen=True):
     """The meeting starts with the team's agenda.
 
     `due_at` is the start the agenda names, when it is near enough to count; `ends_at` the end that goes with it.
-    Without them the end is this moment and the plans.
+    Without them the end is this moment and the plans. `day` is the room's, and `flexible` says whether a pause moves
+    the end where the agenda leaves that open (None).
     """
 
     meeting: str
     due_at: Moment | None = None
     ends_at: Moment | None = None
+    day: date | None = None
+    flexible: bool | None = None
 
     def refusal(self, board: Board) -> str | None:
-        return "The meeting is on already." if board.meeting else fault(board.agenda)
+        return "The meeting is on already." if board.meeting else fault(board.today)
 
     def apply(self, board: Board, at: datetime) -> Board:
-        agenda = board.agenda
+        agenda = board.today
         runs = tuple(Run.of(segment) for segment in agenda.segments)
+        ends_at = self.ends_at or at + timedelta(seconds=agenda.plan_s)
         meeting = Meeting(
             id=self.meeting,
             started_at=at,
-            ends_at=self.ends_at or at + timedelta(seconds=agenda.plan_s),
+            ends_at=ends_at,
+            day=self.day or at.date(),
             bell_named=self.ends_at is not None,
             due_at=self.due_at,
-            flexible=agenda.end == "flexible",
+            planned_end=ends_at,
+            flexible=agenda.end == "flexible" if self.flexible is None else self.flexible,
             stretch=agenda.stretch,
             runs=(replace(runs[0], state="open"), *runs[1:]),
             since=at,
         )
-        return replace(board, meeting=timing.shared(meeting, at))
+        return replace(board, meeting=timing.shared(meeting, at), voices=())
 
     def told(self, board: Board) -> str:
         return "meeting started"
@@ -108,32 +118,76 @@ class MeetingClosed(MeetingEvent, frozen=True):
 
     def apply(self, board: Board, at: datetime) -> Board:
         at = min(at, self.as_of or at)
-        board = talk_back(board, at)
-        meeting = timing.booked(_unpaused(on(board), at), at)
-        runs = tuple(replace(run, state="done") if run.state == "open" else run for run in meeting.runs)
-        meeting = replace(meeting, runs=runs, since=None, closed_at=at)
-        table = board.table
-        first = (table,) if table else ()
-        issues = tuple(
-            replace(issue, state="open", starred=False, meetings=issue.meetings + 1)
-            if issue.state in ("open", "table")
-            else issue
-            for issue in (*first, *(issue for issue in board.issues if issue is not table))
+        left_out = skipped(board)
+        board = cleared(talk_back(board, at), at, to_top=True)
+        meeting = _ended(on(board), at)
+        entries = calls(board, meeting)
+        solved = board.solved
+        board = replace(
+            board,
+            issues=tuple(map(_lived_through, board.issues)),
+            todos=tuple(_counted(todo, meeting.day) for todo in board.todos),
+            served=_served(board, at),
         )
-        solved = tuple(issue for issue in issues if issue.state == "solved")
-        calls = tuple(e for e in board.off_topic if e.meeting == meeting.id and e.fate != "taken_back")
         summary = Summary(
             meeting=meeting,
             solved=solved,
-            todos=tuple(todo for todo in board.todos if find(solved, todo.issue)),
-            carried_over=sum(issue.state == "open" for issue in issues),
-            off_topic=len(calls),
-            off_topic_s=sum(entry.cost_s(at) for entry in calls),
+            todos=tuple(todo for todo in board.todos if todo.meeting == meeting.id or find(solved, todo.issue)),
+            rocks=board.rocks,
+            notes=board.notes,
+            ratings=board.ratings,
+            present=len(board.present) + len(board.guests),
+            carried_over=len(board.queue),
+            off_topic=len(entries),
+            off_topic_s=sum(entry.cost_s(at) for entry in entries),
+            skipped=left_out,
         )
-        return replace(board, meeting=None, issues=issues, last=summary, closed=True)
+        return replace(board, meeting=None, last=summary, closed=True)
 
     def told(self, board: Board) -> str:
         return "meeting closed"
+
+
+class MeetingAbandoned(MeetingEvent, frozen=True):
+    """It was started by mistake: what was added stays; its clock and its off-topic entries leave no trace."""
+
+    meeting: str
+
+    def against(self, meeting: Meeting) -> str | None:
+        return None if meeting.id == self.meeting else "That meeting is over already."
+
+    def apply(self, board: Board, at: datetime) -> Board:
+        board = cleared(board, at, to_top=True)
+        return replace(
+            board,
+            meeting=None,
+            issues=tuple(replace(issue, talked_s=0.0) for issue in board.issues),
+            off_topic=tuple(entry for entry in board.off_topic if entry.meeting != self.meeting),
+            voices=(),
+            ratings=(),
+        )
+
+    def told(self, board: Board) -> str:
+        return "meeting abandoned: what was added stays"
+
+
+def _ended(meeting: Meeting, at: datetime) -> Meeting:
+    meeting = timing.booked(_unpaused(meeting, at), at)
+    runs = tuple(replace(run, state="done") if run.state == "open" else run for run in meeting.runs)
+    return replace(meeting, runs=runs, since=None, closed_at=at)
+
+
+def _lived_through(issue: Issue) -> Issue:
+    return replace(issue, starred=False, meetings=issue.meetings + 1) if issue.state == "open" else issue
+
+
+def _counted(todo: Todo, day: date) -> Todo:
+    return replace(todo, missed=todo.missed + 1) if not todo.done and todo.due <= day else todo
+
+
+def _served(board: Board, at: datetime) -> tuple[Served, ...]:
+    now = {(taken.role, taken.member): Served(taken.role, taken.member, at) for taken in board.roles}
+    return (*(served for served in board.served if (served.role, served.member) not in now), *now.values())
 
 
 def _unpaused(meeting: Meeting, at: datetime) -> Meeting:

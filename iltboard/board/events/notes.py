@@ -1,35 +1,31 @@
-"""Wins and headlines: what is said in a line at the meeting's start."""
+"""What is said in a line: wins and headlines at the start, notes in between, plus and delta at the end."""
 
 from __future__ import annotations
 
 from datetime import datetime
-from typing import Literal
 
 from msgspec.structs import replace
 
 from iltboard.board.events.event import Event
-from iltboard.board.model import Board, Note, changed, find
-
-NoteKind = Literal["win", "headline"]
+from iltboard.board.model import Board
+from iltboard.board.things import Note, NoteKind, changed, find
 
 
 class NoteAdded(Event, frozen=True):
-    """A win or a headline was told."""
+    """A win, a headline, a note, a plus or a delta was told."""
 
     id: str
     kind: NoteKind
     text: str
 
     def refusal(self, board: Board) -> str | None:
-        if find(board.wins, self.id) or find(board.headlines, self.id):
+        if find(board.notes, self.id):
             return f"That {self.kind} is there already."
         return None if self.text else f"A {self.kind} needs words."
 
     def apply(self, board: Board, at: datetime) -> Board:
-        note = Note(id=self.id, text=self.text)
-        if self.kind == "win":
-            return replace(board, wins=(*board.wins, note))
-        return replace(board, headlines=(*board.headlines, note))
+        run = board.meeting.open_run if board.meeting and self.kind == "note" else None
+        return replace(board, notes=(*board.notes, Note(self.id, self.kind, self.text, run.id if run else "")))
 
     def told(self, board: Board) -> str:
         return f"{self.kind} “{self.text}” added"
@@ -46,16 +42,12 @@ class NoteEdited(Event, frozen=True):
     text: str
 
     def refusal(self, board: Board) -> str | None:
-        if not find(board.wins, self.note) and not find(board.headlines, self.note):
+        if find(board.notes, self.note) is None:
             return "That line is gone."
         return None if self.text else "It needs words."
 
     def apply(self, board: Board, at: datetime) -> Board:
-        return replace(
-            board,
-            wins=changed(board.wins, self.note, text=self.text),
-            headlines=changed(board.headlines, self.note, text=self.text),
-        )
+        return replace(board, notes=changed(board.notes, self.note, text=self.text))
 
     def told(self, board: Board) -> str:
         return f"“{self.text}” edited"

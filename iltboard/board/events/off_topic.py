@@ -7,7 +7,8 @@ from datetime import datetime
 from msgspec.structs import replace
 
 from iltboard.board.events.event import Event
-from iltboard.board.model import Board, Fate, Issue, OffTopic, changed, find
+from iltboard.board.model import Board
+from iltboard.board.things import Fate, Issue, OffTopic, Source, changed, find
 
 WORDS: dict[Fate, str] = {
     "open": "open",
@@ -92,7 +93,8 @@ class OffTopicSettled(Event, frozen=True):
         board = replace(board, off_topic=entries)
         becomes = self.fate == "issue" and before and before.fate != "issue"
         if becomes and self.issue and find(board.issues, self.issue) is None:
-            made = Issue(id=self.issue, title=self.note, by="", added_at=at)
+            source = Source("off_topic", self.entry, self.note)
+            made = Issue(id=self.issue, title=self.note, by="", added_at=at, source=source)
             board = replace(board, issues=(*board.issues, made))
         return board
 

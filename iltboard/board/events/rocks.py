@@ -7,7 +7,8 @@ from datetime import date, datetime, timedelta
 from msgspec.structs import replace
 
 from iltboard.board.events.event import Event
-from iltboard.board.model import ROCK_DAYS, Board, Rock, RockStatus, changed, find, given
+from iltboard.board.model import Board
+from iltboard.board.things import ROCK_DAYS, Rock, RockStatus, changed, find, given
 
 WORDS: dict[RockStatus, str] = {
     "on_track": "on track",

@@ -10,11 +10,14 @@ from iltboard.board import timing
 from iltboard.board.agenda import LONGEST_S
 from iltboard.board.events.meeting import MeetingEvent, on
 from iltboard.board.events.off_topic import talk_back
-from iltboard.board.model import Board, Meeting, Run, changed, find
+from iltboard.board.events.table import cleared
+from iltboard.board.meeting import Meeting, Run
+from iltboard.board.model import Board
+from iltboard.board.things import changed, find
 
 
 class SegmentFinished(MeetingEvent, frozen=True):
-    """Next: this segment is done, the one after it opens."""
+    """Next: this segment is done, the one after it opens; what lay on the table goes back to the queue's top."""
 
     segment: str
 
@@ -25,6 +28,7 @@ class SegmentFinished(MeetingEvent, frozen=True):
         return None if _after(meeting, run) else "This is the last segment."
 
     def apply(self, board: Board, at: datetime) -> Board:
+        board = cleared(board, at, to_top=True)
         meeting = timing.booked(on(board), at)
         following = _after(meeting, find(meeting.runs, self.segment))
         runs = changed(meeting.runs, self.segment, state="done")
@@ -39,7 +43,10 @@ class SegmentFinished(MeetingEvent, frozen=True):
 
 
 class SegmentReopened(MeetingEvent, frozen=True):
-    """Back: the segment before opens again with the time already spent on it; the one left keeps its own."""
+    """Back: the segment before opens again with the time already spent on it; the one left keeps its own.
+
+    What lay on the table goes back to the queue's top here as well.
+    """
 
     segment: str
 
@@ -50,6 +57,7 @@ class SegmentReopened(MeetingEvent, frozen=True):
         return None if before.id == self.segment else "That segment is not the one before."
 
     def apply(self, board: Board, at: datetime) -> Board:
+        board = cleared(board, at, to_top=True)
         meeting = timing.booked(on(board), at)
         runs = meeting.runs
         if meeting.open_run:

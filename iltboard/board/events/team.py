@@ -6,9 +6,9 @@ from datetime import datetime
 
 from msgspec.structs import replace
 
-from iltboard.board.agenda import Agenda, fault
 from iltboard.board.events.event import Event
-from iltboard.board.model import Board, Member, Team, find
+from iltboard.board.model import Board, Team
+from iltboard.board.things import Member, find
 
 
 class TeamFounded(Event, frozen=True):
@@ -27,21 +27,6 @@ class TeamFounded(Event, frozen=True):
 
     def told(self, board: Board) -> str:
         return f"team {self.name}"
-
-
-class AgendaSet(Event, frozen=True):
-    """The agenda of the meetings to come."""
-
-    agenda: Agenda
-
-    def refusal(self, board: Board) -> str | None:
-        return fault(self.agenda)
-
-    def apply(self, board: Board, at: datetime) -> Board:
-        return replace(board, agenda=self.agenda)
-
-    def told(self, board: Board) -> str:
-        return f"agenda {self.agenda.name}"
 
 
 class MemberJoined(Event, frozen=True):
@@ -65,3 +50,34 @@ class MemberJoined(Event, frozen=True):
 
     def told(self, board: Board) -> str:
         return f"{self.name} joined"
+
+    @property
+    def subject(self) -> str:
+        return self.id
+
+
+class MemberLeft(Event, frozen=True):
+    """Somebody leaves the team; what they own keeps their name until it is handed on."""
+
+    member: str
+
+    def refusal(self, board: Board) -> str | None:
+        return None if find(board.members, self.member) else "Nobody of that name is a member."
+
+    def apply(self, board: Board, at: datetime) -> Board:
+        gone = find(board.members, self.member)
+        return replace(
+            board,
+            members=tuple(member for member in board.members if member.id != self.member),
+            former=(*board.former, *((gone,) if gone else ())),
+            present=tuple(member for member in board.present if member != self.member),
+            roles=tuple(taken for taken in board.roles if taken.member != self.member),
+            votes=tuple(vote for vote in board.votes if vote.member != self.member),
+        )
+
+    def told(self, board: Board) -> str:
+        return f"{board.name(self.member)} left the team"
+
+    @property
+    def subject(self) -> str:
+        return self.member

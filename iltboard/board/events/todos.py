@@ -7,7 +7,8 @@ from datetime import date, datetime
 from msgspec.structs import replace
 
 from iltboard.board.events.event import Event
-from iltboard.board.model import Board, Todo, changed, find, given
+from iltboard.board.model import Board
+from iltboard.board.things import Todo, changed, find, given
 
 
 def _fault(board: Board, title: str | None, owner: str | None) -> str | None:
@@ -31,7 +32,8 @@ class TodoAdded(Event, frozen=True):
         return _fault(board, self.title, self.owner)
 
     def apply(self, board: Board, at: datetime) -> Board:
-        todo = Todo(id=self.id, title=self.title, owner=self.owner, due=self.due)
+        meeting = board.meeting.id if board.meeting else None
+        todo = Todo(id=self.id, title=self.title, owner=self.owner, due=self.due, meeting=meeting)
         return replace(board, todos=(*board.todos, todo))
 
     def told(self, board: Board) -> str:

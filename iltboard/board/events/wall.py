@@ -9,7 +9,9 @@ from msgspec.structs import replace
 
 from iltboard.board import timing
 from iltboard.board.events.meeting import MeetingEvent, on
-from iltboard.board.model import Board, Meeting, OffTopic
+from iltboard.board.meeting import Meeting
+from iltboard.board.model import Board
+from iltboard.board.things import OffTopic
 
 
 class EndMoved(MeetingEvent, frozen=True):
@@ -57,6 +59,7 @@ class ClockStepped(MeetingEvent, frozen=True):
             meeting,
             started_at=meeting.started_at + step,
             ends_at=meeting.ends_at if meeting.bell_named else meeting.ends_at + step,
+            planned_end=meeting.planned_end if meeting.due_at else meeting.planned_end + step,
             paused_at=meeting.paused_at + step if meeting.paused_at else None,
             clock_offset_s=self.offset_s,
         )

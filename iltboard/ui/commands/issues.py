@@ -5,14 +5,9 @@ from __future__ import annotations
 from abc import abstractmethod
 from typing import ClassVar
 
-from iltboard.board.events.issues import (
-    IssueBroughtBack,
-    IssueMoved,
-    IssueParked,
-    IssueSentToOffice,
-    IssueStarred,
-)
-from iltboard.board.model import Issue
+from iltboard.board.events.issues import IssueMoved, IssueStarred
+from iltboard.board.events.outcomes import IssueBroughtBack, IssueParked, IssueSentToOffice
+from iltboard.board.things import Issue
 from iltboard.ui.commands.command import Command
 from iltboard.ui.commands.off_topic import talk_is_back
 from iltboard.ui.desk import Desk

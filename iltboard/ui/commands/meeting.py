@@ -8,7 +8,7 @@ from iltboard.board import timing
 from iltboard.board.events.meeting import NOT_ON, MeetingClosed, MeetingPaused, MeetingResumed, MeetingStarted
 from iltboard.board.events.segments import MinutesChanged, SegmentFinished, SegmentReopened, previous
 from iltboard.board.events.wall import EndMoved
-from iltboard.board.model import Meeting
+from iltboard.board.meeting import Meeting
 from iltboard.board.standing import named_start
 from iltboard.identity import new_id
 from iltboard.ui.commands.command import Command

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from iltboard.board.events.issues import IssueTabled, IssueTakenOff
 from iltboard.board.events.rocks import RockStatusSet
+from iltboard.board.events.table import IssueTabled, IssueTakenOff
 from iltboard.board.events.todos import TodoTicked
-from iltboard.board.model import RockStatus, find
+from iltboard.board.things import RockStatus, find
 from iltboard.ui.commands.command import Command
 from iltboard.ui.desk import Desk
 from iltboard.ui.dialogs.issue import AddIssues, EditIssue
@@ -133,7 +133,7 @@ def edit(desk: Desk) -> None:
     elif view.active == "stage" and view.todo:
         desk.ask(EditTodo(desk, view.todo))
     elif view.active == "stage" and view.kind in ("wins", "headlines"):
-        note = find((*view.board.wins, *view.board.headlines), view.selected["stage"])
+        note = find(view.board.notes, view.selected["stage"])
         if note:
             desk.ask(EditNote(desk, "win" if view.kind == "wins" else "headline", note))
     else:

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from iltboard.board.events.issues import IssueEdited, IssuesAdded, NewIssue
-from iltboard.board.model import Issue
 from iltboard.board.paste import MOST_LINES, issue_lines
+from iltboard.board.things import Issue
 from iltboard.identity import new_id
 from iltboard.text import clean_lines, clean_title
 from iltboard.ui import words

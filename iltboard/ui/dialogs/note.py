@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from iltboard.board.events.notes import NoteAdded, NoteEdited, NoteKind
-from iltboard.board.model import Note
+from iltboard.board.events.notes import NoteAdded, NoteEdited
+from iltboard.board.things import Note, NoteKind
 from iltboard.identity import new_id
 from iltboard.text import clean_title
 from iltboard.ui.desk import Desk

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from iltboard.board.events.off_topic import WORDS, OffTopicSettled
-from iltboard.board.model import Fate, OffTopic
+from iltboard.board.things import Fate, OffTopic
 from iltboard.identity import new_id
 from iltboard.text import clean_title
 from iltboard.ui import words

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from datetime import date, timedelta
 
-from iltboard.board.model import TODO_DAYS, Board, Member, find_member
+from iltboard.board.model import Board, find_member
+from iltboard.board.things import TODO_DAYS, Member
 from iltboard.ui.dialogs.form import Problem
 
 WEEKDAYS = ("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday")

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from datetime import timedelta
 
-from iltboard.board.events.issues import IssueResolved, NewTodo
-from iltboard.board.model import TODO_DAYS, Issue
+from iltboard.board.events.outcomes import IssueResolved, NewTodo
+from iltboard.board.things import TODO_DAYS, Issue
 from iltboard.identity import new_id
 from iltboard.text import clean_text, clean_title
 from iltboard.ui.desk import Desk

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from iltboard.board.events.rocks import WORDS, RockAdded, RockEdited
-from iltboard.board.model import ROCK_DAYS, Rock
+from iltboard.board.things import ROCK_DAYS, Rock
 from iltboard.identity import new_id
 from iltboard.text import clean_title
 from iltboard.ui.desk import Desk
@@ -25,7 +25,7 @@ class EditRock(Form):
         members = tuple(member.name for member in board.members)
         fields = [
             Field("title", "Rock", rock.title if rock else "", hint="what will be done in 45 days"),
-            Field("owner", "Owner", board.member_name(rock.owner) if rock else "", "one member", members, whole=True),
+            Field("owner", "Owner", board.name(rock.owner) if rock else "", "one member", members, whole=True),
             Field("days", "Days", str(rock.days if rock else ROCK_DAYS), whole=True),
         ]
         if rock:

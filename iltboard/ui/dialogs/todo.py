@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import timedelta
 
 from iltboard.board.events.todos import TodoAdded, TodoEdited
-from iltboard.board.model import TODO_DAYS, Todo
+from iltboard.board.things import TODO_DAYS, Todo
 from iltboard.identity import new_id
 from iltboard.text import clean_title
 from iltboard.ui.desk import Desk
@@ -28,7 +28,7 @@ class EditTodo(Form):
         due = todo.due if todo else view.today + timedelta(days=TODO_DAYS)
         return [
             Field("title", "To-do", todo.title if todo else "", hint="what is done"),
-            Field("owner", "Who", view.board.member_name(todo.owner) if todo else "", "one member", members),
+            Field("owner", "Who", view.board.name(todo.owner) if todo else "", "one member", members),
             Field("due", "Due", due.isoformat(), hint="2026-12-01, +7 or friday", whole=True),
         ]
 

@@ -10,7 +10,8 @@ from textual.binding import BindingType
 from textual.widgets import Input
 
 from iltboard.board.agenda import parse_time
-from iltboard.board.events.team import AgendaSet, MemberJoined, TeamFounded
+from iltboard.board.events.agenda import AgendaSet
+from iltboard.board.events.team import MemberJoined, TeamFounded
 from iltboard.board.log import AnyEvent
 from iltboard.board.presets import PRESETS
 from iltboard.identity import new_id

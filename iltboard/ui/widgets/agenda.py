@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import NamedTuple
 
-from iltboard.board.model import Run
+from iltboard.board.meeting import Run
 from iltboard.board.timing import ON_TIME_S
 from iltboard.text import fit
 from iltboard.ui import words

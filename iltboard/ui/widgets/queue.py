@@ -8,7 +8,7 @@ from typing import NamedTuple
 
 from textual.events import MouseDown, MouseMove, MouseUp
 
-from iltboard.board.model import Issue
+from iltboard.board.things import Issue
 from iltboard.text import shorten, split
 from iltboard.text import width as cells
 from iltboard.ui import words

@@ -10,7 +10,7 @@ from typing import NamedTuple
 from textual.events import MouseDown
 
 from iltboard.board.events.rocks import WORDS
-from iltboard.board.model import Rock, RockStatus
+from iltboard.board.things import Rock, RockStatus
 from iltboard.text import fit, shorten, split, width
 from iltboard.ui.messages import Select
 from iltboard.ui.rows import Row, Span, row, spread

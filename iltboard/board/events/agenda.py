@@ -1,0 +1,229 @@
+"""The agenda: the team's own, and today's, changed before the meeting or while it is on.
+
+While a meeting is on only its waiting segments answer to a change; the end stays, and a running countdown never jumps.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from datetime import datetime
+from itertools import chain
+from typing import TypeVar
+
+from msgspec.structs import replace
+
+from iltboard.board import timing
+from iltboard.board.agenda import LONGEST_S, Agenda, Kind, Segment, fault
+from iltboard.board.events.event import Event
+from iltboard.board.meeting import Meeting, Run
+from iltboard.board.model import Board
+from iltboard.board.things import changed, find, given
+
+Part = TypeVar("Part", Segment, Run)
+
+OVER = "That segment is over, or is on: only what is still to come can be moved or left out."
+TOO_LONG = "A segment lasts more than nothing and at most 8 hours."
+NO_TITLE = "A segment needs a title."
+
+
+class AgendaSet(Event, frozen=True):
+    """The agenda of the meetings to come."""
+
+    agenda: Agenda
+
+    def refusal(self, board: Board) -> str | None:
+        return fault(self.agenda)
+
+    def apply(self, board: Board, at: datetime) -> Board:
+        return replace(board, agenda=self.agenda, plan=None)
+
+    def told(self, board: Board) -> str:
+        return f"agenda {self.agenda.name}"
+
+
+class AgendaKept(Event, frozen=True):
+    """Today's agenda, as it stands, becomes the team's own."""
+
+    def refusal(self, board: Board) -> str | None:
+        return None if planned(board) != board.agenda else "This is the team's own agenda already."
+
+    def apply(self, board: Board, at: datetime) -> Board:
+        return replace(board, agenda=planned(board), plan=None)
+
+    def told(self, board: Board) -> str:
+        return "this agenda is the team's own from now on"
+
+
+class SegmentAdded(Event, frozen=True):
+    """A segment more, after another one or first."""
+
+    id: str
+    title: str
+    kind: Kind
+    plan_s: float
+    after: str | None = None
+
+    def refusal(self, board: Board) -> str | None:
+        if not self.title:
+            return NO_TITLE
+        if not 0 < self.plan_s <= LONGEST_S:
+            return TOO_LONG
+        parts = _parts(board)
+        if any(part.id == self.id for part in parts):
+            return "That segment is there already."
+        if self.after is not None and find(parts, self.after) is None:
+            return "The segment it was to follow is gone."
+        return None if _may_follow(board, self.after) else OVER
+
+    def apply(self, board: Board, at: datetime) -> Board:
+        segment = Segment(self.id, self.title, self.kind, self.plan_s, protected=self.kind == "conclude")
+        if board.meeting is None:
+            return _with_plan(board, _after(board.today.segments, segment, self.after))
+        return _answered(board, board.meeting, _after(board.meeting.runs, Run.of(segment), self.after), at)
+
+    def told(self, board: Board) -> str:
+        return f"segment “{self.title}” added"
+
+    @property
+    def subject(self) -> str:
+        return self.id
+
+
+class SegmentEvent(Event, frozen=True):
+    """Something that happens to one segment of today's agenda."""
+
+    segment: str
+
+    def refusal(self, board: Board) -> str | None:
+        return None if find(_parts(board), self.segment) else "That segment is gone."
+
+    def title(self, board: Board) -> str:
+        part = find(_parts(board), self.segment)
+        return part.title if part else "a segment"
+
+    @property
+    def subject(self) -> str:
+        return self.segment
+
+
+class SegmentRemoved(SegmentEvent, frozen=True):
+    """It is left out."""
+
+    def refusal(self, board: Board) -> str | None:
+        if refused := super().refusal(board):
+            return refused
+        if len(_parts(board)) == 1:
+            return "An agenda needs a segment."
+        return None if _waits(board, self.segment) else OVER
+
+    def apply(self, board: Board, at: datetime) -> Board:
+        if board.meeting is None:
+            return _with_plan(board, tuple(part for part in board.today.segments if part.id != self.segment))
+        runs = tuple(run for run in board.meeting.runs if run.id != self.segment)
+        return _answered(board, board.meeting, runs, at)
+
+    def told(self, board: Board) -> str:
+        return f"segment “{self.title(board)}” left out"
+
+
+class SegmentMoved(SegmentEvent, frozen=True):
+    """It goes to just after another one, or first."""
+
+    after: str | None = None
+
+    def refusal(self, board: Board) -> str | None:
+        if refused := super().refusal(board):
+            return refused
+        if self.after == self.segment:
+            return "A segment cannot stand after itself."
+        if self.after is not None and find(_parts(board), self.after) is None:
+            return "The segment it was to follow is gone."
+        return None if _waits(board, self.segment) and _may_follow(board, self.after) else OVER
+
+    def apply(self, board: Board, at: datetime) -> Board:
+        if board.meeting is None:
+            return _with_plan(board, _moved(board.today.segments, self.segment, self.after))
+        return replace(board, meeting=replace(board.meeting, runs=_moved(board.meeting.runs, self.segment, self.after)))
+
+    def told(self, board: Board) -> str:
+        return f"segment “{self.title(board)}” moved"
+
+
+class SegmentChanged(SegmentEvent, frozen=True):
+    """Its title, kind, length or protection put right; None is as it was."""
+
+    title_now: str | None = None
+    kind: Kind | None = None
+    plan_s: float | None = None
+    protected: bool | None = None
+
+    def refusal(self, board: Board) -> str | None:
+        if refused := super().refusal(board):
+            return refused
+        if self.title_now == "":
+            return NO_TITLE
+        if self.plan_s is not None and not 0 < self.plan_s <= LONGEST_S:
+            return TOO_LONG
+        run = find(board.meeting.runs, self.segment) if board.meeting else None
+        return "That segment is over." if run and run.state == "done" and self.plan_s is not None else None
+
+    def apply(self, board: Board, at: datetime) -> Board:
+        changes = given(title=self.title_now, kind=self.kind, protected=self.protected)
+        if board.meeting is None:
+            changes |= given(plan_s=self.plan_s)
+            return _with_plan(board, changed(board.today.segments, self.segment, **changes))
+        meeting = replace(board.meeting, runs=changed(board.meeting.runs, self.segment, **changes))
+        run = find(meeting.runs, self.segment)
+        if run and run.state == "open":
+            by_s = self.plan_s - run.plan_s if self.plan_s is not None else 0.0
+            meeting = timing.adjusted(meeting, at, by_s) if by_s else meeting
+            return replace(board, meeting=meeting)
+        changes = given(plan_s=self.plan_s, allowance_s=self.plan_s)
+        return _answered(board, meeting, changed(meeting.runs, self.segment, **changes), at)
+
+    def told(self, board: Board) -> str:
+        return f"segment “{self.title_now or self.title(board)}” changed"
+
+
+def planned(board: Board) -> Agenda:
+    """Today's agenda as it stands: that of the meeting that is on, else the one it will begin with."""
+    if board.meeting is None:
+        return board.today
+    segments = tuple(Segment(run.id, run.title, run.kind, run.plan_s, run.protected) for run in board.meeting.runs)
+    return replace(board.today, segments=segments)
+
+
+def _parts(board: Board) -> tuple[Segment | Run, ...]:
+    return board.meeting.runs if board.meeting else board.today.segments
+
+
+def _with_plan(board: Board, segments: tuple[Segment, ...]) -> Board:
+    plan = replace(board.today, segments=segments)
+    return replace(board, plan=None if plan == board.agenda else plan)
+
+
+def _answered(board: Board, meeting: Meeting, runs: tuple[Run, ...], at: datetime) -> Board:
+    return replace(board, meeting=timing.answered(timing.booked(replace(meeting, runs=runs), at), at))
+
+
+def _waits(board: Board, segment: str) -> bool:
+    run = find(board.meeting.runs, segment) if board.meeting else None
+    return run is None or run.state == "waiting"
+
+
+def _may_follow(board: Board, after: str | None) -> bool:
+    """Whether what stands after that segment is still to come."""
+    if board.meeting is None:
+        return True
+    place = 0 if after is None else [run.id for run in board.meeting.runs].index(after) + 1
+    return all(run.state == "waiting" for run in board.meeting.runs[place:])
+
+
+def _after(parts: Sequence[Part], part: Part, after: str | None) -> tuple[Part, ...]:
+    place = 0 if after is None else [other.id for other in parts].index(after) + 1
+    return tuple(chain(parts[:place], (part,), parts[place:]))
+
+
+def _moved(parts: Sequence[Part], segment: str, after: str | None) -> tuple[Part, ...]:
+    moved = next(part for part in parts if part.id == segment)
+    return _after([part for part in parts if part.id != segment], moved, after)
