@@ -66,6 +66,6 @@ def skipped(board: Board) -> tuple[str, ...]:
         (f"{unrated} of {len(board.here)} ratings", bool(unrated)),
         ("plus and delta", not board.noted("plus") and not board.noted("delta")),
         (f"{unsettled} off topic not settled", bool(unsettled)),
-        ("who tells the staff", all(telling.told is not None for telling in board.tellings)),
+        ("who tells the staff", all(telling.meeting != meeting.id for telling in board.tellings)),
     )
     return tuple(what for what, is_so in said if is_so)

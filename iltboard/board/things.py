@@ -203,11 +203,15 @@ class Rating(Struct, frozen=True, omit_defaults=True):
 
 
 class Telling(Thing, frozen=True):
-    """A promise to tell the staff: through which channel, who (a member's id), by when; `told` is None until asked."""
+    """A promise to tell the staff: through which channel, who (a member's id), by when, of which meeting.
+
+    `told` is None until somebody has said whether it was done.
+    """
 
     channel: Channel
     member: str
     by: date
+    meeting: str | None = None
     told: bool | None = None
 
 

@@ -74,7 +74,9 @@ class TellingPlanned(Event, frozen=True):
         return "That is planned already." if find(board.tellings, self.id) else None
 
     def apply(self, board: Board, at: datetime) -> Board:
-        return replace(board, tellings=(*board.tellings, Telling(self.id, self.channel, self.member, self.by)))
+        about = board.meeting or (board.last.meeting if board.last else None)
+        telling = Telling(self.id, self.channel, self.member, self.by, about.id if about else None)
+        return replace(board, tellings=(*board.tellings, telling))
 
     def told(self, board: Board) -> str:
         return f"{board.name(self.member)} tells the staff: {self.channel}"
