@@ -2,6 +2,8 @@
 
 theme = "light"        # or "dark"
 hours = 24             # or 12; by the computer's locale when it is left out
+bell = true            # rings once when a segment's time is over
+end = "flexible"       # a pause moves the meeting's end; or "fixed"; by the agenda when it is left out
 [keys]                 # a command's id, and the keys it shall have
 next = "n,pagedown"
 """
@@ -18,10 +20,15 @@ from msgspec import Struct
 
 
 class Settings(Struct, frozen=True, forbid_unknown_fields=True):
-    """`hours` is None where the locale decides; `keys` maps a command's id to its keys, commas between."""
+    """`hours` is None where the locale decides, `end` where the agenda does.
+
+    `keys` maps a command's id to its keys, commas between.
+    """
 
     theme: Literal["dark", "light"] = "dark"
     hours: Literal[12, 24] | None = None
+    bell: bool = False
+    end: Literal["fixed", "flexible"] | None = None
     keys: dict[str, str] = {}
 
 
@@ -32,6 +39,8 @@ class SettingsFault(ValueError):
 MENDS = {
     "theme": 'is "dark" or "light"',
     "hours": "is 12 or 24",
+    "bell": "is true or false",
+    "end": 'is "fixed" or "flexible"',
     "keys": 'holds lines such as next = "n,pagedown"',
 }
 

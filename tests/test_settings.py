@@ -15,12 +15,13 @@ def file(tmp_path: Path) -> Path:
 
 
 def test_without_a_file_the_defaults_hold(file: Path) -> None:
-    assert read_settings(file) == Settings(theme="dark", hours=None, keys={})
+    assert read_settings(file) == Settings(theme="dark", hours=None, bell=False, end=None, keys={})
 
 
 def test_all_of_it(file: Path) -> None:
-    file.write_text('theme = "light"\nhours = 12\n[keys]\nnext = "n,pagedown"\n', encoding="utf-8")
-    assert read_settings(file) == Settings(theme="light", hours=12, keys={"next": "n,pagedown"})
+    text = 'theme = "light"\nhours = 12\nbell = true\nend = "flexible"\n[keys]\nnext = "n,pagedown"\n'
+    file.write_text(text, encoding="utf-8")
+    assert read_settings(file) == Settings("light", 12, bell=True, end="flexible", keys={"next": "n,pagedown"})
 
 
 def test_a_byte_order_mark_is_no_mistake(file: Path) -> None:
@@ -34,9 +35,12 @@ def test_a_byte_order_mark_is_no_mistake(file: Path) -> None:
         ('theme = "blue"', 'theme is "dark" or "light"'),
         ("hours = 13", "hours is 12 or 24"),
         ('hours = "many"', "hours is 12 or 24"),
+        ('bell = "yes"', "bell is true or false"),
+        ("bell = 1", "bell is true or false"),
+        ('end = "08:20"', 'end is "fixed" or "flexible"'),
         ("keys = 3", 'keys holds lines such as next = "n,pagedown"'),
         ("[keys]\nnext = 3", 'keys holds lines such as next = "n,pagedown"'),
-        ("colour = 1", 'unknown key "colour"; the keys are theme, hours, keys'),
+        ("colour = 1", 'unknown key "colour"; the keys are theme, hours, bell, end, keys'),
         ("theme = ", "not TOML"),
     ],
 )

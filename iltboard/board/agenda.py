@@ -63,6 +63,11 @@ class Agenda(Struct, frozen=True, omit_defaults=True):
         """Seconds the whole meeting should take."""
         return sum(segment.plan_s for segment in self.segments)
 
+    @property
+    def names_its_end(self) -> bool:
+        """Whether it ends at a time of its own, and not by a rule."""
+        return self.end not in ("fixed", "flexible")
+
 
 class AgendaFault(ValueError):
     """An agenda file that cannot be used: where, and the mend, in one line."""

@@ -65,7 +65,7 @@ def _around(agenda: Agenda, day: date, days: int, on: On) -> list[tuple[datetime
 def _meeting_of(agenda: Agenda, day: date, on: On) -> tuple[datetime, datetime] | None:
     """The meeting whose start is named for `day`; where only an end is named, the one that ends on it."""
     plans = timedelta(seconds=agenda.plan_s)
-    end = None if agenda.end in ("fixed", "flexible") else parse_time(agenda.end)
+    end = parse_time(agenda.end) if agenda.names_its_end else None
     if agenda.start is None:
         return (on(day, end) - plans, on(day, end)) if end else None
     due_at = on(day, parse_time(agenda.start))

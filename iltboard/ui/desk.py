@@ -8,6 +8,7 @@ from textual.screen import ModalScreen
 
 from iltboard.board.log import AnyEvent
 from iltboard.clock import Clock
+from iltboard.settings import Settings
 from iltboard.ui.messages import PanelName
 from iltboard.ui.view import View
 
@@ -16,6 +17,7 @@ class Desk(Protocol):
     """What is looked at, and the ways to change it."""
 
     clock: Clock
+    settings: Settings
 
     @property
     def view(self) -> View: ...

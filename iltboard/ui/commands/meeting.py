@@ -63,8 +63,13 @@ class StartOrPause(Command):
         elif standing == "closed" and not desk.asked(ANOTHER):
             desk.say(ANOTHER)
         else:
-            start = named_start(view.board.agenda, view.now, desk.clock.on, desk.clock.local)
-            await desk.do(MeetingStarted(new_id(), due_at=start.due_at, ends_at=start.ends_at), tell=False)
+            await desk.do(self._started(desk, view), tell=False)
+
+    def _started(self, desk: Desk, view: View) -> MeetingStarted:
+        agenda, rule = view.board.today, desk.settings.end
+        start = named_start(agenda, view.now, desk.clock.on, desk.clock.local)
+        flexible = None if rule is None or agenda.names_its_end else rule == "flexible"
+        return MeetingStarted(new_id(), start.due_at, start.ends_at, view.today, flexible)
 
 
 class Next(MeetingCommand):

@@ -46,7 +46,7 @@ class BoardScreen(Screen[None]):
         super().__init__(id="board")
         self.clock = scribe.clock
         self._scribe = scribe
-        self._settings = settings
+        self.settings = settings
         self._hand = Hand()
         self._ticker = Ticker(self.clock)
         self._timer: Timer | None = None
@@ -93,7 +93,7 @@ class BoardScreen(Screen[None]):
             board=board,
             now=now,
             local=self.clock.local,
-            hours=self._settings.hours,
+            hours=self.settings.hours,
             active=self._hand.active,
             selected=self._hand.selected,
             start=next_start(board, now, self.clock.on, self.clock.local) if waits else NamedStart(),
@@ -230,7 +230,7 @@ class BoardScreen(Screen[None]):
             self.app.push_screen(dialog)
 
     def show_help(self) -> None:
-        self.app.push_screen(Help(self._settings))
+        self.app.push_screen(Help(self.settings))
 
     def show_palette(self) -> None:
         if self.app.screen is self:
