@@ -44,6 +44,7 @@ def end_of(fault: BaseException) -> int:
 
 def _in_words(fault: BaseException) -> str:
     from iltboard.board.agenda import AgendaFault
+    from iltboard.files import FileFault
     from iltboard.settings import SettingsFault
     from iltboard.store.journal import JournalError
 
@@ -52,7 +53,7 @@ def _in_words(fault: BaseException) -> str:
         return f"{fault.format_message().rstrip('.')} (see {path} --help)"
     if isinstance(fault, click.ClickException):
         return fault.format_message()
-    if isinstance(fault, (AgendaFault, SettingsFault, JournalError)):
+    if isinstance(fault, (AgendaFault, FileFault, SettingsFault, JournalError)):
         return str(fault)
     if isinstance(fault, OSError):
         return ": ".join(str(part) for part in (fault.filename, fault.strerror or fault) if part)

@@ -2,11 +2,9 @@
 
 from __future__ import annotations
 
-from pathlib import Path
-
 import click
 
-from iltboard.board.agenda import Agenda, AgendaFault, read_agenda
+from iltboard.agenda_file import import_agenda
 from iltboard.board.events.agenda import AgendaSet
 from iltboard.board.events.team import TeamFounded
 from iltboard.board.presets import PRESETS
@@ -30,7 +28,7 @@ from iltboard.text import clean_title
 def init(team: str | None, name: str, named: str) -> None:
     """Start a team."""
     founded = TeamFounded(clean_title(name))
-    agenda = _agenda(named)
+    agenda = import_agenda(named)
     folder = team_folder(team)
     with seated_at(folder) as session:
         board = session.board
@@ -43,15 +41,3 @@ def init(team: str | None, name: str, named: str) -> None:
         if agenda != board.agenda:
             keep(session, AgendaSet(agenda))
         say([f"{keep(session, founded)} begins in {folder}"])
-
-
-def _agenda(named: str) -> Agenda:
-    """A preset by its name, else an agenda file. Raises AgendaFault, or Refused where there is neither."""
-    if named in PRESETS:
-        return PRESETS[named]
-    try:
-        return read_agenda(Path(named).read_text(encoding="utf-8-sig"), named)
-    except FileNotFoundError:
-        raise Refused(f'no preset and no file "{named}"; the presets are {", ".join(PRESETS)}') from None
-    except UnicodeDecodeError:
-        raise AgendaFault(named, 1, "this is not text in UTF-8: save it as UTF-8") from None
