@@ -16,7 +16,7 @@ from iltboard.board.events.agenda import (
     SegmentMoved,
     SegmentRemoved,
 )
-from iltboard.board.events.attendance import GuestCame, GuestLeft, MemberTicked, RolesTaken
+from iltboard.board.events.attendance import EveryoneTicked, GuestCame, GuestLeft, MemberTicked, RolesTaken
 from iltboard.board.events.event import Event
 from iltboard.board.events.issues import ArtifactAttached, IssueEdited, IssueMoved, IssuesAdded, IssueStarred
 from iltboard.board.events.meeting import (
@@ -64,6 +64,7 @@ AnyEvent = (
     | SegmentMoved
     | SegmentChanged
     | MemberTicked
+    | EveryoneTicked
     | GuestCame
     | GuestLeft
     | RolesTaken

@@ -36,6 +36,21 @@ class MemberTicked(Event, frozen=True):
         return self.member
 
 
+class EveryoneTicked(Event, frozen=True):
+    """All members are here."""
+
+    def refusal(self, board: Board) -> str | None:
+        if not board.members:
+            return "There are no members yet."
+        return "Everyone is marked so already." if len(board.present) == len(board.members) else None
+
+    def apply(self, board: Board, at: datetime) -> Board:
+        return replace(board, present=tuple(member.id for member in board.members))
+
+    def told(self, board: Board) -> str:
+        return "everyone is here"
+
+
 class GuestCame(Event, frozen=True):
     """Somebody is here who is no member."""
 
