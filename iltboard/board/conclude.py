@@ -27,7 +27,10 @@ def suggested(board: Board, now: datetime) -> Suggestion | None:
     meeting = board.meeting or (board.last.meeting if board.last else None)
     if meeting is None:
         return None
-    off_topic_s = sum(entry.cost_s(now) for entry in calls(board, meeting))
+    if board.meeting:
+        off_topic_s = sum(entry.cost_s(now) for entry in calls(board, meeting))
+    else:
+        off_topic_s = board.last.off_topic_s if board.last else 0.0
     late_s = (timing.projected_end(meeting, now) - meeting.planned_end).total_seconds()
     measured = (
         ("late start", late_start_s(meeting)),

@@ -215,7 +215,8 @@ def _pressed(entry: Entry) -> bool:
 
 
 def _others(entries: Sequence[Entry], seat: str) -> set[str]:
-    return {entry.id for entry in entries if entry.seat != seat}
+    """What was pressed at other seats."""
+    return {entry.id for entry in entries if entry.seat != seat and _pressed(entry)}
 
 
 class _Walk(NamedTuple):

@@ -14,7 +14,7 @@ RunState = Literal["waiting", "open", "done"]
 class Run(Thing, frozen=True):
     """A segment as it goes in this meeting. `spent_s` is booked up to the meeting's `since`.
 
-    `plan_s` is what it should take by now, a minute given or taken included; `planned_s` what it was to take at first.
+    `plan_s` is what it should take by now, a minute given or taken included; `planned_s` what the agenda gives it.
     """
 
     title: str

@@ -17,7 +17,7 @@ def missing(board: Board, today: date) -> tuple[str, ...]:
     for rock in board.rocks:
         if rock.live and rock.owner not in members:
             lines.append(f"no owner for the rock “{rock.title}”")
-        elif rock.live and rock.due < today:
+        if rock.live and rock.due < today:
             lines.append(f"the rock “{rock.title}” is past its end")
     lines += [
         f"{board.name(todo.owner)} has left: who takes “{todo.title}”?"

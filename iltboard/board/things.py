@@ -142,7 +142,8 @@ class Note(Thing, frozen=True):
 
 
 class OffTopic(Thing, frozen=True):
-    """Talk that left instruction: when, in which meeting and segment, over which issue (ids), and what came of it.
+    """Talk that left instruction: when, in which meeting (its id) and segment (its title), over which issue (its id),
+    and what came of it.
 
     It costs from `at` until the talk is `back_at`, at most five minutes, unless `cost_set_s` says otherwise.
     """

@@ -13,7 +13,7 @@ from typing import NamedTuple
 from msgspec.structs import replace
 
 from iltboard.board.meeting import Meeting, Run
-from iltboard.board.things import changed
+from iltboard.board.things import changed, find
 
 FLOOR_S = 60.0
 STEP_S = 60.0
@@ -82,7 +82,7 @@ def shared(meeting: Meeting, at: datetime) -> Meeting:
 
 
 def answered(meeting: Meeting, at: datetime) -> Meeting:
-    """Only the waiting segments' allowances set anew, after the open one's was changed by hand.
+    """Only the waiting segments' allowances set anew, after the open one's or the agenda was changed by hand.
 
     Where they then have all that they need, the open one's plan is what it was allowed: what is over is in hand.
     """
@@ -110,6 +110,17 @@ def adjusted(meeting: Meeting, at: datetime, by_s: float) -> Meeting:
         plan_s = max(run.plan_s - taken, min(run.plan_s, run.spent_s))
         allowance_s = run.allowance_s - taken
     runs = changed(meeting.runs, run.id, plan_s=plan_s, allowance_s=allowance_s)
+    return answered(replace(meeting, runs=runs), at)
+
+
+def lengthened(meeting: Meeting, at: datetime, segment: str, plan_s: float) -> Meeting:
+    """The agenda gives an open or waiting segment `plan_s`, of which it has at least what is spent; the waiting ones
+    answer.
+    """
+    meeting = booked(meeting, at)
+    run = find(meeting.runs, segment)
+    length_s = max(plan_s, run.spent_s) if run else plan_s
+    runs = changed(meeting.runs, segment, planned_s=plan_s, plan_s=length_s, allowance_s=length_s)
     return answered(replace(meeting, runs=runs), at)
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import Counter
 
 from iltboard.board.model import Board
+from iltboard.board.things import Voice
 
 
 def circle(board: Board) -> list[str]:
@@ -12,10 +13,15 @@ def circle(board: Board) -> list[str]:
     return [*(member.id for member in board.here), *(guest.id for guest in board.guests)]
 
 
-def turns(board: Board) -> Counter[str]:
-    """How often each has spoken about the issue on the table; without one, in the meeting at all."""
+def heard(board: Board) -> tuple[Voice, ...]:
+    """What was said about the issue on the table; without one, in the meeting at all."""
     table = board.table
-    return Counter(voice.speaker for voice in board.voices if table is None or voice.issue == table.id)
+    return tuple(voice for voice in board.voices if table is None or voice.issue == table.id)
+
+
+def turns(board: Board) -> Counter[str]:
+    """How often each has spoken about it."""
+    return Counter(voice.speaker for voice in heard(board))
 
 
 def silent(board: Board) -> tuple[str, ...]:
@@ -30,6 +36,6 @@ def next_in_turn(board: Board) -> str | None:
     if not ids:
         return None
     spoken = turns(board)
-    last = next((voice.speaker for voice in reversed(board.voices) if spoken[voice.speaker]), None)
-    start = ids.index(last) + 1 if last in ids else 0
+    last = next((voice.speaker for voice in reversed(heard(board)) if voice.speaker in ids), None)
+    start = ids.index(last) + 1 if last else 0
     return min(ids[start:] + ids[:start], key=lambda who: spoken[who])

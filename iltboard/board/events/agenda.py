@@ -22,6 +22,8 @@ from iltboard.board.things import changed, find, given
 Part = TypeVar("Part", Segment, Run)
 
 OVER = "That segment is over, or is on: only what is still to come can be moved or left out."
+TOO_EARLY = "That place is past: choose one after the segment that is on."
+BEGUN = "Some of its time is spent: it can be shortened, but not left out."
 TOO_LONG = "A segment lasts more than nothing and at most 8 hours."
 NO_TITLE = "A segment needs a title."
 
@@ -68,12 +70,11 @@ class SegmentAdded(Event, frozen=True):
             return NO_TITLE
         if not 0 < self.plan_s <= LONGEST_S:
             return TOO_LONG
-        parts = _parts(board)
-        if any(part.id == self.id for part in parts):
+        if find(parts(board), self.id):
             return "That segment is there already."
-        if self.after is not None and find(parts, self.after) is None:
+        if self.after is not None and find(parts(board), self.after) is None:
             return "The segment it was to follow is gone."
-        return None if _may_follow(board, self.after) else OVER
+        return None if _may_follow(board, self.after) else TOO_EARLY
 
     def apply(self, board: Board, at: datetime) -> Board:
         segment = Segment(self.id, self.title, self.kind, self.plan_s, protected=self.kind == "conclude")
@@ -95,10 +96,10 @@ class SegmentEvent(Event, frozen=True):
     segment: str
 
     def refusal(self, board: Board) -> str | None:
-        return None if find(_parts(board), self.segment) else "That segment is gone."
+        return None if find(parts(board), self.segment) else "That segment is gone."
 
     def title(self, board: Board) -> str:
-        part = find(_parts(board), self.segment)
+        part = find(parts(board), self.segment)
         return part.title if part else "a segment"
 
     @property
@@ -112,9 +113,12 @@ class SegmentRemoved(SegmentEvent, frozen=True):
     def refusal(self, board: Board) -> str | None:
         if refused := super().refusal(board):
             return refused
-        if len(_parts(board)) == 1:
+        if len(parts(board)) == 1:
             return "An agenda needs a segment."
-        return None if _waits(board, self.segment) else OVER
+        if not _waits(board, self.segment):
+            return OVER
+        run = find(board.meeting.runs, self.segment) if board.meeting else None
+        return BEGUN if run and run.spent_s else None
 
     def apply(self, board: Board, at: datetime) -> Board:
         if board.meeting is None:
@@ -136,9 +140,11 @@ class SegmentMoved(SegmentEvent, frozen=True):
             return refused
         if self.after == self.segment:
             return "A segment cannot stand after itself."
-        if self.after is not None and find(_parts(board), self.after) is None:
+        if self.after is not None and find(parts(board), self.after) is None:
             return "The segment it was to follow is gone."
-        return None if _waits(board, self.segment) and _may_follow(board, self.after) else OVER
+        if not _waits(board, self.segment):
+            return OVER
+        return None if _may_follow(board, self.after) else TOO_EARLY
 
     def apply(self, board: Board, at: datetime) -> Board:
         if board.meeting is None:
@@ -150,7 +156,7 @@ class SegmentMoved(SegmentEvent, frozen=True):
 
 
 class SegmentChanged(SegmentEvent, frozen=True):
-    """Its title, kind, length or protection put right; None is as it was."""
+    """Its title, kind, length or protection put right; None is as it was. Words alone move no time."""
 
     title_now: str | None = None
     kind: Kind | None = None
@@ -172,28 +178,31 @@ class SegmentChanged(SegmentEvent, frozen=True):
         if board.meeting is None:
             changes |= given(plan_s=self.plan_s)
             return _with_plan(board, changed(board.today.segments, self.segment, **changes))
-        meeting = replace(board.meeting, runs=changed(board.meeting.runs, self.segment, **changes))
-        run = find(meeting.runs, self.segment)
-        if run and run.state == "open":
-            by_s = self.plan_s - run.plan_s if self.plan_s is not None else 0.0
-            meeting = timing.adjusted(meeting, at, by_s) if by_s else meeting
+        runs = changed(board.meeting.runs, self.segment, **changes)
+        if self.plan_s is not None:
+            meeting = timing.lengthened(replace(board.meeting, runs=runs), at, self.segment, self.plan_s)
             return replace(board, meeting=meeting)
-        changes = given(plan_s=self.plan_s, allowance_s=self.plan_s)
-        return _answered(board, meeting, changed(meeting.runs, self.segment, **changes), at)
+        if self.protected is not None and _waits(board, self.segment):
+            return _answered(board, board.meeting, runs, at)
+        return replace(board, meeting=replace(board.meeting, runs=runs))
 
     def told(self, board: Board) -> str:
         return f"segment “{self.title_now or self.title(board)}” changed"
 
 
 def planned(board: Board) -> Agenda:
-    """Today's agenda as it stands: that of the meeting that is on, else the one it will begin with."""
+    """Today's agenda as it stands: that of the meeting that is on, else the one it will begin with.
+
+    Minutes given or taken by the way are the meeting's, and not the agenda's.
+    """
     if board.meeting is None:
         return board.today
-    segments = tuple(Segment(run.id, run.title, run.kind, run.plan_s, run.protected) for run in board.meeting.runs)
+    segments = tuple(Segment(run.id, run.title, run.kind, run.planned_s, run.protected) for run in board.meeting.runs)
     return replace(board.today, segments=segments)
 
 
-def _parts(board: Board) -> tuple[Segment | Run, ...]:
+def parts(board: Board) -> tuple[Segment | Run, ...]:
+    """Today's segments, as runs while a meeting is on."""
     return board.meeting.runs if board.meeting else board.today.segments
 
 

@@ -77,7 +77,7 @@ class GuestCame(Event, frozen=True):
 
 
 class GuestLeft(Event, frozen=True):
-    """A guest is off the list again."""
+    """A guest is off the list again, and with the name what it has said goes."""
 
     guest: str
 
@@ -85,7 +85,11 @@ class GuestLeft(Event, frozen=True):
         return None if find(board.guests, self.guest) else "That guest is not on the list."
 
     def apply(self, board: Board, at: datetime) -> Board:
-        return replace(board, guests=tuple(guest for guest in board.guests if guest.id != self.guest))
+        return replace(
+            board,
+            guests=tuple(guest for guest in board.guests if guest.id != self.guest),
+            voices=tuple(voice for voice in board.voices if voice.speaker != self.guest),
+        )
 
     def told(self, board: Board) -> str:
         return f"{board.name(self.guest)} is off the list"

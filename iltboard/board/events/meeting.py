@@ -126,7 +126,7 @@ class MeetingClosed(MeetingEvent, frozen=True):
         board = replace(
             board,
             issues=tuple(map(_lived_through, board.issues)),
-            todos=tuple(_counted(todo, meeting.day) for todo in board.todos),
+            todos=tuple(_counted(todo, meeting) for todo in board.todos),
             served=_served(board, at),
         )
         summary = Summary(
@@ -149,7 +149,10 @@ class MeetingClosed(MeetingEvent, frozen=True):
 
 
 class MeetingAbandoned(MeetingEvent, frozen=True):
-    """It was started by mistake: what was added stays; its clock and its off-topic entries leave no trace."""
+    """It was started by mistake: what was added stays; its clock and its off-topic entries leave no trace.
+
+    What was added belongs to no meeting then, and a promise to tell the staff to the last one.
+    """
 
     meeting: str
 
@@ -157,11 +160,14 @@ class MeetingAbandoned(MeetingEvent, frozen=True):
         return None if meeting.id == self.meeting else "That meeting is over already."
 
     def apply(self, board: Board, at: datetime) -> Board:
-        board = cleared(board, at, to_top=True)
+        board = cleared(board, at)
+        before = board.last.meeting.id if board.last else None
         return replace(
             board,
             meeting=None,
-            issues=tuple(replace(issue, talked_s=0.0) for issue in board.issues),
+            issues=tuple(replace(issue, step="identify", talked_s=0.0) for issue in board.issues),
+            todos=tuple(replace(it, meeting=None) if it.meeting == self.meeting else it for it in board.todos),
+            tellings=tuple(replace(it, meeting=before) if it.meeting == self.meeting else it for it in board.tellings),
             off_topic=tuple(entry for entry in board.off_topic if entry.meeting != self.meeting),
             voices=(),
             ratings=(),
@@ -181,8 +187,10 @@ def _lived_through(issue: Issue) -> Issue:
     return replace(issue, starred=False, meetings=issue.meetings + 1) if issue.state == "open" else issue
 
 
-def _counted(todo: Todo, day: date) -> Todo:
-    return replace(todo, missed=todo.missed + 1) if not todo.done and todo.due <= day else todo
+def _counted(todo: Todo, meeting: Meeting) -> Todo:
+    """Nobody has missed what was only promised in this meeting, whatever its date."""
+    missed = not todo.done and todo.due <= meeting.day and todo.meeting != meeting.id
+    return replace(todo, missed=todo.missed + 1) if missed else todo
 
 
 def _served(board: Board, at: datetime) -> tuple[Served, ...]:

@@ -81,9 +81,9 @@ class MilestonesRewritten(Event, frozen=True):
         if len(self.milestones) > MOST:
             return f"A rock has at most {MOST} milestones."
         ids = {milestone.id for milestone in self.milestones}
-        if len(ids) < len(self.milestones) or not all(milestone.title for milestone in self.milestones):
-            return "Each milestone needs words."
-        return None
+        if len(ids) < len(self.milestones):
+            return "A milestone stands there once."
+        return None if all(milestone.title for milestone in self.milestones) else "A milestone needs words."
 
     def apply(self, board: Board, at: datetime) -> Board:
         return replace(board, rocks=changed(board.rocks, self.rock, milestones=self.milestones))

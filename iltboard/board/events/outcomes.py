@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from datetime import date, datetime
+from typing import TypeVar
 
 from msgspec import Struct
 from msgspec.structs import replace
@@ -11,7 +12,9 @@ from iltboard.board.events.issues import GONE, IssueEvent
 from iltboard.board.events.off_topic import talk_back
 from iltboard.board.events.table import booked
 from iltboard.board.model import Board
-from iltboard.board.things import Todo, changed, find
+from iltboard.board.things import OffTopic, Todo, Voice, Vote, changed, find
+
+Said = TypeVar("Said", Vote, Voice, OffTopic)
 
 
 class NewTodo(Struct, frozen=True, omit_defaults=True):
@@ -51,7 +54,7 @@ class IssueResolved(IssueEvent, frozen=True):
             Todo(id=todo.id, title=todo.title, owner=todo.owner, due=todo.due, issue=self.issue, meeting=meeting)
             for todo in self.todos
         )
-        board = _ended(board, self.issue, at)
+        board = _out_of_the_queue(board, self.issue, at)
         issues = changed(
             board.issues, self.issue, state="solved", decision=self.decision, focus=self.focus, starred=False
         )
@@ -69,7 +72,7 @@ class IssueParked(IssueEvent, frozen=True):
         return None if find(board.queue, self.issue) else GONE
 
     def apply(self, board: Board, at: datetime) -> Board:
-        board = _ended(board, self.issue, at)
+        board = _out_of_the_queue(board, self.issue, at)
         return replace(board, issues=changed(board.issues, self.issue, state="parked", starred=False))
 
     @property
@@ -97,7 +100,7 @@ class IssueSentToOffice(IssueEvent, frozen=True):
     """It is not instructional: the office has it."""
 
     def apply(self, board: Board, at: datetime) -> Board:
-        board = _ended(board, self.issue, at)
+        board = _out_of_the_queue(board, self.issue, at)
         return replace(board, issues=changed(board.issues, self.issue, state="office", starred=False))
 
     @property
@@ -106,7 +109,10 @@ class IssueSentToOffice(IssueEvent, frozen=True):
 
 
 class IssueMerged(IssueEvent, frozen=True):
-    """It is the same as another: its words, its age and its votes go there, and it leaves the queue."""
+    """It is the same as another: its words, its age, its votes and what was said about it go there.
+
+    From then on there is only the other one, where that stands.
+    """
 
     into: str
 
@@ -119,14 +125,15 @@ class IssueMerged(IssueEvent, frozen=True):
         return super().refusal(board)
 
     def apply(self, board: Board, at: datetime) -> Board:
-        board = _ended(board, self.issue, at)
         gone, into = find(board.issues, self.issue), find(board.issues, self.into)
         if gone is None or into is None:
             return board
-        names = [name for name in (into.by, gone.by) if name]
+        gone = booked(board, gone, at)
+        names = [name for name in (*into.by.split(", "), *gone.by.split(", ")) if name]
         merged = replace(
             into,
             by=", ".join(dict.fromkeys(names)),
+            source=into.source or gone.source,
             merged=(*into.merged, gone.title, *gone.merged),
             added_at=min(into.added_at, gone.added_at),
             meetings=max(into.meetings, gone.meetings),
@@ -134,9 +141,18 @@ class IssueMerged(IssueEvent, frozen=True):
             starred=into.starred or (gone.starred and into.state != "parked"),
             talked_s=into.talked_s + gone.talked_s,
         )
-        votes = tuple(dict.fromkeys(replace(v, issue=self.into) if v.issue == self.issue else v for v in board.votes))
-        issues = tuple(merged if issue.id == into.id else issue for issue in board.issues if issue.id != gone.id)
-        return replace(board, issues=issues, votes=votes)
+        votes = board.votes if into.state != "parked" else _without(board.votes, gone.id)
+        return replace(
+            board,
+            issues=tuple(merged if issue.id == into.id else issue for issue in board.issues if issue.id != gone.id),
+            votes=tuple(dict.fromkeys(self._about(vote) for vote in votes)),
+            voices=tuple(self._about(voice) for voice in board.voices),
+            off_topic=tuple(self._about(entry) for entry in board.off_topic),
+        )
+
+    def _about(self, said: Said) -> Said:
+        """The same, about the issue that is left."""
+        return replace(said, issue=self.into) if said.issue == self.issue else said
 
     def told(self, board: Board) -> str:
         into = find(board.issues, self.into)
@@ -147,7 +163,11 @@ class IssueMerged(IssueEvent, frozen=True):
         return self.into
 
 
-def _ended(board: Board, issue: str, at: datetime) -> Board:
-    """Its time on the table, if it lay there, is booked."""
+def _out_of_the_queue(board: Board, issue: str, at: datetime) -> Board:
+    """Its time on the table, if it lay there, is booked, and those who voted for it have their votes back."""
     issues = tuple(booked(board, it, at) if it.id == issue else it for it in board.issues)
-    return replace(board, issues=issues)
+    return replace(board, issues=issues, votes=_without(board.votes, issue))
+
+
+def _without(votes: tuple[Vote, ...], issue: str) -> tuple[Vote, ...]:
+    return tuple(vote for vote in votes if vote.issue != issue)

@@ -16,7 +16,7 @@ WITHOUT_A_REASON = 8
 
 
 class MeetingRated(Event, frozen=True):
-    """A member gives the meeting 1 to 10; a second rating takes the first one's place."""
+    """A member who is here gives the meeting 1 to 10; a second rating takes the first one's place."""
 
     member: str
     score: int
@@ -27,6 +27,8 @@ class MeetingRated(Event, frozen=True):
             return "Only members rate the meeting."
         if board.meeting is None:
             return "A meeting is rated while it is on."
+        if find(board.here, self.member) is None:
+            return f"{board.name(self.member)} is not marked as here."
         return None if LOWEST <= self.score <= HIGHEST else f"A rating is a number from {LOWEST} to {HIGHEST}."
 
     def apply(self, board: Board, at: datetime) -> Board:

@@ -69,7 +69,7 @@ class MemberLeft(Event, frozen=True):
         return replace(
             board,
             members=tuple(member for member in board.members if member.id != self.member),
-            former=(*board.former, *((gone,) if gone else ())),
+            former=(*(member for member in board.former if member.id != self.member), *((gone,) if gone else ())),
             present=tuple(member for member in board.present if member != self.member),
             roles=tuple(taken for taken in board.roles if taken.member != self.member),
             votes=tuple(vote for vote in board.votes if vote.member != self.member),

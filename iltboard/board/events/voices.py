@@ -17,6 +17,8 @@ class Spoke(Event, frozen=True):
     speaker: str
 
     def refusal(self, board: Board) -> str | None:
+        if board.meeting is None:
+            return "Who spoke is marked while a meeting is on."
         here = find(board.members, self.speaker) or find(board.guests, self.speaker)
         return None if here else "Nobody of that name is here."
 
@@ -44,7 +46,7 @@ class VotingSet(Event, frozen=True):
 
 
 class Voted(Event, frozen=True):
-    """A member votes for an issue, or takes the vote back; each has three."""
+    """A member who is here votes for an issue, or takes the vote back; each has three."""
 
     member: str
     issue: str
@@ -52,9 +54,11 @@ class Voted(Event, frozen=True):
 
     def refusal(self, board: Board) -> str | None:
         if not board.voting:
-            return "This meeting stars its top three; v lets it vote."
+            return "This meeting stars its top three."
         if find(board.members, self.member) is None:
             return "Only members vote."
+        if find(board.here, self.member) is None:
+            return f"{board.name(self.member)} is not marked as here."
         if find(board.queue, self.issue) is None:
             return "That issue is no longer in the queue."
         has = Vote(self.member, self.issue) in board.votes
@@ -80,6 +84,5 @@ class Voted(Event, frozen=True):
 
 
 def votes_left(board: Board, member: str) -> int:
-    """How many of a member's votes are not given; what was voted for and has left the queue gives its vote back."""
-    queue = {issue.id for issue in board.queue}
-    return TOP - sum(vote.member == member and vote.issue in queue for vote in board.votes)
+    """How many of a member's votes are not given."""
+    return TOP - sum(vote.member == member for vote in board.votes)
