@@ -5,7 +5,6 @@ from __future__ import annotations
 import pytest
 from msgspec.structs import replace
 
-from iltboard.board.carrying import carry
 from iltboard.board.events.agenda import AgendaSet
 from iltboard.board.events.meeting import MeetingClosed, MeetingPaused, MeetingResumed, MeetingStarted
 from iltboard.board.events.outcomes import NewTodo
@@ -109,7 +108,5 @@ def test_the_close_can_be_undone() -> None:
 def test_an_issue_ages_with_every_meeting_it_lives_through() -> None:
     school = School("Pacing")
     for meeting in ("m1", "m2", "m3"):
-        school.start(meeting).close()
-        school.opening, school.entries = carry(school.board), []
-        school.board = school.opening
+        school.start(meeting).close().carry()
     assert school.issue("Pacing").meetings == 3
