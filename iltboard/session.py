@@ -31,6 +31,18 @@ class Outcome(Struct, frozen=True):
     about: Event | None = None
 
 
+class Held(Struct, frozen=True):
+    """A meeting that was held and closed: the board it began with, and the board that its close left.
+
+    Its number is its chapter's. `notices` say what of it could not be read.
+    """
+
+    number: int
+    opening: Board
+    board: Board
+    notices: tuple[str, ...] = ()
+
+
 class Session:
     """A seat at a team's log."""
 
@@ -64,6 +76,21 @@ class Session:
     def last_entry_at(self) -> datetime | None:
         """When the newest entry of the chapter was made."""
         return self._log[-1].at if self._log else None
+
+    def chapters(self) -> list[int]:
+        """The numbers that a meeting can have, in order; the newest may not have been held yet. Raises JournalError."""
+        return self._journal.numbers()
+
+    def held(self, number: int) -> Held | None:
+        """The meeting of that number, or None where there is none, or none that was closed. Raises JournalError."""
+        newest = self._chapter
+        if number == newest.number and self._opening is newest.opening:
+            return Held(number, newest.opening, self.board, newest.notices) if self.board.closed else None
+        if number not in self.chapters():
+            return None
+        chapter = self._journal.chapter(number)
+        board = fold(chapter.opening, chapter.entries)
+        return Held(number, chapter.opening, board, chapter.notices) if board.closed else None
 
     def do(self, event: AnyEvent) -> Outcome:
         """Let it happen, unless the board refuses it. If it cannot be saved it is kept in hand and tried again."""

@@ -19,6 +19,8 @@ FILES = {
     "issue": "issues",
     "todo": "todos",
     "offtopic": "off_topic",
+    "minutes": "minutes",
+    "meetings": "minutes",
     "show": "showing",
     "check": "checking",
 }

@@ -1,17 +1,19 @@
-"""The queue, the rocks and the to-dos as plain aligned lines.
+"""The queue, the rocks, the to-dos and the meetings as plain aligned lines.
 
 `cells` is the width of the terminal they are for, or None where nothing may be cut.
 """
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from datetime import date
 
 from iltboard.board.events.rocks import WORDS
-from iltboard.board.model import Board
+from iltboard.board.model import Board, Summary
 from iltboard.board.standing import Local
 from iltboard.board.things import Issue
 from iltboard.reports.columns import columns
+from iltboard.reports.figures import length, many
 
 
 def issue_lines(board: Board, local: Local, cells: int | None = None) -> list[str]:
@@ -49,6 +51,20 @@ def todo_lines(board: Board, today: date, cells: int | None = None) -> list[str]
         for todo in board.todos
     ]
     return columns(rows, ("left", "left", "left", "left"), 1, cells)
+
+
+def meeting_lines(meetings: Iterable[tuple[int, Summary]], local: Local, cells: int | None = None) -> list[str]:
+    """Every meeting that was held: its number, its day and times, what it solved, its off topic, its rating."""
+    rows = []
+    for number, it in meetings:
+        closed_at = it.meeting.closed_at or it.meeting.started_at
+        times = f"{local(it.meeting.started_at):%H:%M} to {local(closed_at):%H:%M}"
+        solved = f"{many(len(it.solved), 'issue')} solved"
+        off_topic = f"{length(it.off_topic_s)} off topic"
+        scores = [rating.score for rating in it.ratings]
+        rated = f"rated {sum(scores) / len(scores):.1f}" if scores else "not rated"
+        rows.append((str(number), _day(it.meeting.day), times, solved, off_topic, rated))
+    return columns(rows, ("right", "left", "left", "right", "right", "left"), 3, cells)
 
 
 def _due(due: date, late: bool) -> str:

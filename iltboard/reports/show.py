@@ -16,6 +16,7 @@ from iltboard.board.meeting import Meeting, Run, RunState
 from iltboard.board.model import Board
 from iltboard.board.standing import Local, On, Standing, next_start, standing
 from iltboard.board.things import Fate, Issue, IssueState, OffTopic, Rock, RockStatus
+from iltboard.reports.figures import moment, tenths
 
 
 class TeamPart(Struct, frozen=True):
@@ -134,15 +135,15 @@ def _meeting(board: Board, now: datetime, on: On, local: Local) -> MeetingPart:
             segment=0,
             ahead_s=0.0,
             late_s=0.0,
-            ends_at=_moment(local(_end_to_come(board, now, on, local))),
+            ends_at=moment(local(_end_to_come(board, now, on, local))),
             segments=[_segment(run, run.spent_s) for run in runs],
         )
     return MeetingPart(
         state=state,
         segment=_place(meeting),
-        ahead_s=_tenths(timing.ahead(meeting, now)),
-        late_s=_tenths(meeting.late_s),
-        ends_at=_moment(local(timing.end(meeting, now))),
+        ahead_s=tenths(timing.ahead(meeting, now)),
+        late_s=tenths(meeting.late_s),
+        ends_at=moment(local(timing.end(meeting, now))),
         segments=[_segment(run, timing.spent(meeting, run, now)) for run in meeting.runs],
     )
 
@@ -160,7 +161,7 @@ def _place(meeting: Meeting) -> int:
 
 
 def _segment(run: Run, spent_s: float) -> SegmentPart:
-    return SegmentPart(run.title, run.kind, _tenths(run.plan_s), _tenths(run.allowance_s), _tenths(spent_s), run.state)
+    return SegmentPart(run.title, run.kind, tenths(run.plan_s), tenths(run.allowance_s), tenths(spent_s), run.state)
 
 
 def _issue(issue: Issue) -> IssuePart:
@@ -191,20 +192,10 @@ def _rock(rock: Rock, board: Board, today: date) -> RockPart:
 def _off_topic(entry: OffTopic, now: datetime, local: Local) -> OffTopicPart:
     return OffTopicPart(
         id=entry.id,
-        at=_moment(local(entry.at)),
+        at=moment(local(entry.at)),
         segment=entry.segment,
         issue=entry.issue,
         note=entry.note,
-        cost_s=_tenths(entry.cost_s(now)),
+        cost_s=tenths(entry.cost_s(now)),
         fate=entry.fate,
     )
-
-
-def _tenths(seconds: float) -> float:
-    """Rounded to a tenth, and never -0.0."""
-    return round(seconds, 1) + 0.0
-
-
-def _moment(at: datetime) -> datetime:
-    """To the nearest second."""
-    return (at + timedelta(milliseconds=500)).replace(microsecond=0)

@@ -11,6 +11,7 @@ from iltboard.board.model import Board
 from iltboard.board.standing import Local, On, next_start, standing
 from iltboard.board.things import OffTopic
 from iltboard.reports.columns import columns
+from iltboard.reports.figures import length
 from iltboard.reports.lists import issue_lines, rock_lines, todo_lines
 from iltboard.text import shorten
 
@@ -87,9 +88,3 @@ def _balance(ahead_s: float) -> str:
     if abs(ahead_s) < timing.ON_TIME_S:
         return "on time"
     return f"{length(abs(ahead_s))} {'ahead' if ahead_s > 0 else 'behind'}"
-
-
-def length(seconds: float) -> str:
-    """Minutes and seconds: `12:05`."""
-    minutes, rest = divmod(round(seconds), 60)
-    return f"{minutes}:{rest:02}"

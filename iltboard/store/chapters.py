@@ -45,6 +45,16 @@ class ChapterJournal:
                     return self._look().chapter
             return self._look().chapter
 
+    def numbers(self) -> list[int]:
+        """The chapters that lie in the folder, in order. Raises JournalError."""
+        with told_plainly(self._folder):
+            return chapter_numbers(self._folder)
+
+    def chapter(self, number: int) -> Chapter:
+        """One of them, read whole. Raises JournalError."""
+        with told_plainly(self._folder):
+            return self._file(number).read()
+
     def changed(self) -> bool:
         """Whether somebody else has written since the last `read` or turn: a look at two files' stamps."""
         if self._newest is None:

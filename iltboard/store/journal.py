@@ -16,7 +16,7 @@ _entry = msgspec.json.Decoder(Entry)
 
 
 class Chapter(Struct, frozen=True):
-    """The newest chapter as it is kept.
+    """A chapter as it is kept.
 
     `entries` are in the log's order, and while `number` stays they only grow, unless somebody damages the file.
     `notices` say, a line each, what could not be read and what was done about it. `read_only` says why nothing may be
@@ -67,6 +67,12 @@ class Journal(Protocol):
 
     def read(self) -> Chapter:
         """The newest chapter; never writes. Raises JournalError where there is none to read."""
+
+    def numbers(self) -> list[int]:
+        """The chapters that are kept, in order; all but the newest are closed. Raises JournalError."""
+
+    def chapter(self, number: int) -> Chapter:
+        """One of them; never writes. What `changed` says is as before. Raises JournalError."""
 
     def changed(self) -> bool:
         """Whether somebody else has written since the last `read` or turn. Costs a look at a file's stamp."""

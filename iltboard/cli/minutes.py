@@ -1,0 +1,102 @@
+"""`iltboard meetings` and `iltboard minutes`: the meetings that were held, and what was said and decided in one."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from datetime import date
+
+import click
+
+from iltboard.cli.faults import Refused, warn
+from iltboard.cli.seat import cells, say, seated
+from iltboard.reports.lists import meeting_lines
+from iltboard.session import Held, Session
+from iltboard.text import clean_title
+
+NONE_YET = "no meeting has been held yet: minutes are there from the first close on"
+
+
+@click.command()
+@click.pass_obj
+def meetings(team: str | None) -> None:
+    """List the meetings that were held; the number is the one `iltboard minutes` asks for."""
+    with seated(team) as session:
+        found = [(it.number, it.board.last) for it in _latest_first(session) if it.board.last]
+        lines = meeting_lines(reversed(found), session.clock.local, cells())
+    say(lines or ["No meetings yet: the first one stands here when it is closed."])
+
+
+@click.command()
+@click.argument("meeting", default="")
+@click.option(
+    "--format",
+    "form",
+    type=click.Choice(["md", "json", "html"]),
+    default="md",
+    show_default=True,
+    help="As Markdown, as JSON for scripts, or as a page.",
+)
+@click.pass_obj
+def minutes(team: str | None, meeting: str, form: str) -> None:
+    """Print the minutes of a meeting: of the last one, or of MEETING, which is a number or a day such as 2026-11-18."""
+    with seated(team) as session:
+        held = _meant(session, clean_title(meeting))
+        local = session.clock.local
+    from iltboard.reports.minutes import minutes as made
+
+    it = made(held.opening, held.board, local)
+    if form == "json":
+        import msgspec
+
+        click.echo(msgspec.json.format(msgspec.json.encode(it), indent=2))
+        return
+    from iltboard.reports.minutes_text import heading, markdown
+
+    text = markdown(it)
+    if form == "html":
+        from iltboard.reports.page import page
+
+        text = page(heading(it), text)
+    click.echo(text, nl=False)
+
+
+def _meant(session: Session, meeting: str) -> Held:
+    """The meeting of that number or day, the last one where neither is given. Raises Refused."""
+    if meeting.isdecimal():
+        held = session.held(int(meeting[:9]))
+        if held is None:
+            raise Refused(f"no meeting {meeting} has been held; iltboard meetings lists them")
+        _say_notices(session, held)
+        return held
+    if not meeting:
+        held = next(_latest_first(session), None)
+        if held is None:
+            raise Refused(NONE_YET)
+        return held
+    try:
+        day = date.fromisoformat(meeting)
+    except ValueError:
+        raise Refused(f'"{meeting}" is no meeting: give its number, or its day as 2026-11-18') from None
+    found = [it for it in _latest_first(session) if it.board.last and it.board.last.meeting.day == day]
+    if not found:
+        raise Refused(f"no meeting was held on {day.isoformat()}; iltboard meetings lists them")
+    if len(found) > 1:
+        numbers = " and ".join(str(it.number) for it in reversed(found))
+        raise Refused(f"more than one meeting was held on {day.isoformat()}: give the number, {numbers}")
+    return found[0]
+
+
+def _latest_first(session: Session) -> Iterator[Held]:
+    """The meetings that were held. What could not be read of one is said."""
+    for number in reversed(session.chapters()):
+        held = session.held(number)
+        if held:
+            _say_notices(session, held)
+            yield held
+
+
+def _say_notices(session: Session, held: Held) -> None:
+    """Those that were not said when the session began."""
+    for notice in held.notices:
+        if notice not in session.notices:
+            warn(notice)

@@ -1,0 +1,165 @@
+"""What minutes hold, one struct a part: the contract of `iltboard minutes --format json`.
+
+Lengths are seconds, rounded to a tenth; moments are ISO 8601 as the room's wall shows them, with their offset. What is
+here keeps its name and its meaning; more may come beside it.
+"""
+
+from __future__ import annotations
+
+from datetime import date, datetime
+
+from msgspec import Struct
+
+from iltboard.board.agenda import Kind
+from iltboard.board.things import Channel, Fate, RockStatus, Role, SourceKind
+
+
+class AttendancePart(Struct, frozen=True):
+    """Names. Nobody is absent where attendance was not taken."""
+
+    taken: bool
+    present: list[str]
+    absent: list[str]
+    guests: list[str]
+    roles: dict[Role, str]
+
+
+class SegmentPart(Struct, frozen=True):
+    """`planned_s` is what it was to take at first, `allowance_s` what it had in the end."""
+
+    title: str
+    kind: Kind
+    planned_s: float
+    allowance_s: float
+    spent_s: float
+    notes: list[str]
+
+
+class RockPart(Struct, frozen=True):
+    """`status_before` is how it stood when the meeting before was closed, None for a rock that came since."""
+
+    id: str
+    title: str
+    owner: str
+    status: RockStatus
+    status_before: RockStatus | None
+    day: int
+    days: int
+    due: date
+    milestones_done: int
+    milestones: int
+
+
+class TodoPart(Struct, frozen=True):
+    id: str
+    title: str
+    owner: str
+    due: date
+    done: bool
+
+
+class SourcePart(Struct, frozen=True):
+    kind: SourceKind
+    title: str
+
+
+class DecisionPart(Struct, frozen=True):
+    """`id` is the issue's; `talked_s` is how long it lay on the table."""
+
+    id: str
+    issue: str
+    decision: str
+    focus: str
+    talked_s: float
+    source: SourcePart | None
+    merged: list[str]
+    todos: list[TodoPart]
+
+
+class PromisedPart(Struct, frozen=True):
+    """The to-dos of the weeks before that were due: how many there were, and how many of them were done."""
+
+    done: int
+    due: int
+
+
+class IssuePart(Struct, frozen=True):
+    id: str
+    title: str
+    by: str
+    meetings: int
+
+
+class OffTopicPart(Struct, frozen=True):
+    """`segment` and `issue` are titles: the segment that was on, the issue that lay on the table."""
+
+    id: str
+    at: datetime
+    segment: str
+    issue: str | None
+    note: str
+    fate: Fate
+    cost_s: float
+
+
+class RatingPart(Struct, frozen=True):
+    member: str
+    score: int
+    reason: str
+
+
+class ReasonPart(Struct, frozen=True):
+    what: str
+    seconds: float
+    points: int
+
+
+class SuggestionPart(Struct, frozen=True):
+    """What the log itself suggests, and what takes it below 10."""
+
+    score: int
+    reasons: list[ReasonPart]
+
+
+class TellingPart(Struct, frozen=True):
+    """`of_this_meeting` is False for the update of one before; `told` is None where nobody has said."""
+
+    channel: Channel
+    formal: bool
+    member: str
+    by: date
+    of_this_meeting: bool
+    told: bool | None
+
+
+class Minutes(Struct, frozen=True):
+    """All of it. `due_at` is the start that the agenda named; `planned_end` the end as it was at the start."""
+
+    team: str
+    date: date
+    due_at: datetime | None
+    started_at: datetime
+    planned_end: datetime
+    closed_at: datetime
+    paused_s: float
+    attendance: AttendancePart
+    segments: list[SegmentPart]
+    wins: list[str]
+    headlines: list[str]
+    notes: list[str]
+    rocks: list[RockPart]
+    decisions: list[DecisionPart]
+    todos: list[TodoPart]
+    promised: PromisedPart
+    parked: list[IssuePart]
+    office: list[IssuePart]
+    carried_over: list[IssuePart]
+    off_topic: list[OffTopicPart]
+    off_topic_s: float
+    ratings: list[RatingPart]
+    average: float | None
+    suggested: SuggestionPart | None
+    plus: list[str]
+    delta: list[str]
+    tellings: list[TellingPart]
+    skipped: list[str]
