@@ -1,0 +1,67 @@
+"""From screen to screen."""
+
+from __future__ import annotations
+
+from typing import ClassVar
+
+from iltboard.ui.commands.command import EVERYWHERE, Command
+from iltboard.ui.desk import Desk
+from iltboard.ui.dialogs.letters import Letter, Letters
+from iltboard.ui.messages import ScreenName
+
+HEADING = "Go to"
+
+
+class GoTo(Command):
+    """A screen: its letter after `g`."""
+
+    group = "Screens"
+    keys = ()
+    on = EVERYWHERE
+    letter: ClassVar[str]
+    screen: ClassVar[ScreenName]
+
+    async def run(self, desk: Desk) -> None:
+        desk.go(self.screen)
+
+
+class GoToAgenda(GoTo):
+    id = "go-agenda"
+    title = "Go to the agenda"
+    help = "today's segments: add, move, change, leave out"
+    letter = "a"
+    label = "agenda"
+    screen: ClassVar[ScreenName] = "agenda"
+
+
+SCREENS: tuple[GoTo, ...] = (GoToAgenda(),)
+
+
+class Go(Command):
+    id = "go"
+    on = EVERYWHERE
+    title = "Go to a screen"
+    keys = ("g",)
+    help = f"go to a screen: {', '.join(f'{screen.letter} {screen.label}' for screen in SCREENS)}"
+    group = "Screens"
+    label = "go to"
+
+    async def run(self, desk: Desk) -> None:
+        async def go(letter: str) -> None:
+            await next(screen for screen in SCREENS if screen.letter == letter).run(desk)
+
+        letters = tuple(Letter(screen.letter, screen.label) for screen in SCREENS)
+        desk.ask(Letters(desk, lambda: HEADING, lambda: letters, go))
+
+
+class ToBoard(Command):
+    id = "to-board"
+    on = ("agenda", "minutes", "update")
+    title = "Back to the board"
+    keys = ("escape",)
+    help = "from a screen back to the board"
+    group = "Screens"
+    label = "board"
+
+    async def run(self, desk: Desk) -> None:
+        desk.go("board")

@@ -1,0 +1,92 @@
+"""Today's agenda as a table: a line a segment, and what they come to."""
+
+from __future__ import annotations
+
+from typing import NamedTuple
+
+from textual.events import MouseDown
+
+from iltboard.board.meeting import Run, RunState
+from iltboard.board.timing import ON_TIME_S
+from iltboard.text import fit
+from iltboard.ui import words
+from iltboard.ui.messages import Select
+from iltboard.ui.rows import Row, Span, page, row, spread
+from iltboard.ui.theme import Ground, Tone
+from iltboard.ui.widgets.panel import Panel
+
+MARK, KIND, FIGURE, PROTECTED = 4, 11, 9, 13
+WIDEST = 60  # a title far from its figures is not read with them
+MARKS: dict[RunState, tuple[str, Tone]] = {"waiting": (" ", "text"), "open": ("▶", "primary"), "done": ("✓", "good")}
+SUMS = 2  # the lines under the segments
+
+
+class SegmentsSlice(NamedTuple):
+    """`spent_s` is what is spent on the open segment, in whole minutes; `times` says when the hour begins and ends."""
+
+    runs: tuple[Run, ...] = ()
+    selected: str = ""
+    on: bool = False
+    spent_s: float = 0.0
+    times: str = ""
+
+
+def segments_rows(slice_: SegmentsSlice, width: int, height: int) -> list[Row]:
+    """A heading, the segments, and their sum; where not all fit, the page with the selected one."""
+    title = min(max(width - MARK - KIND - PROTECTED - FIGURE * (3 if slice_.on else 1), 8), WIDEST)
+    figures = ("spent", "allowed", "plan") if slice_.on else ("minutes",)
+    heading = row(
+        Span(" " * MARK + fit("SEGMENT", title) + fit("kind", KIND), "quiet"),
+        *(Span(fit(figure, FIGURE, "right"), "quiet") for figure in figures),
+    )
+    here = next((n for n, run in enumerate(slice_.runs) if run.id == slice_.selected), 0)
+    lines = [_line(slice_, run, title) for run in slice_.runs]
+    return [heading, *page(lines, here, height - 1 - SUMS), row(), _sum(slice_, width)]
+
+
+def _line(slice_: SegmentsSlice, run: Run, title: int) -> Row:
+    here = run.id == slice_.selected
+    ground: Ground = "selection" if here else "background"
+    mark, tone = MARKS[run.state]
+    spans = [
+        Span(f" {mark}  ", tone, bold=True),
+        Span(f"{fit(run.title, title - 1)} ", bold=here or run.state == "open"),
+        Span(fit(run.kind, KIND), "quiet"),
+        *_figures(slice_, run),
+        Span("  protected" if run.protected else "", "quiet"),
+    ]
+    return row(*spans, ground=ground, target=run.id)
+
+
+def _figures(slice_: SegmentsSlice, run: Run) -> list[Span]:
+    plan = Span(fit(words.length(run.plan_s), FIGURE, "right"), bold=not slice_.on)
+    if not slice_.on:
+        return [plan]
+    spent = {"open": words.length(slice_.spent_s), "done": words.length(run.spent_s)}.get(run.state, "")
+    allowed = "" if run.state == "done" else words.length(run.allowance_s)
+    over = run.state == "done" and run.spent_s >= run.allowance_s + ON_TIME_S
+    less = run.state == "waiting" and round(run.allowance_s) != round(run.plan_s)
+    return [
+        Span(fit(spent, FIGURE, "right"), "warning" if over else "text"),
+        Span(fit(allowed, FIGURE, "right"), "warning" if less else "text", bold=True),
+        plan._replace(tone="quiet"),
+    ]
+
+
+def _sum(slice_: SegmentsSlice, width: int) -> Row:
+    count = words.many(len(slice_.runs), "segment")
+    total = words.length(sum(run.plan_s for run in slice_.runs))
+    return row(
+        *spread(width, [Span(" " * MARK + f"{count}, {total} min", bold=True), Span(f"   {slice_.times}", "quiet")])
+    )
+
+
+class Segments(Panel[SegmentsSlice]):
+    """The table on the screen; a press selects."""
+
+    def draw(self, slice_: SegmentsSlice, width: int, height: int) -> list[Row]:
+        return segments_rows(slice_, width, height)
+
+    def on_mouse_down(self, event: MouseDown) -> None:
+        if segment := self.target_at(event.x, event.y):
+            self.post_message(Select("segments", segment))
