@@ -1,4 +1,4 @@
-"""Team folders for the stories."""
+"""Team folders for the stories, and a computer that sleeps when it likes."""
 
 from __future__ import annotations
 
@@ -6,7 +6,14 @@ from pathlib import Path
 
 import pytest
 
+from iltboard.ui import awake
 from tests.ui.school import founded, harbour
+
+
+@pytest.fixture(autouse=True)
+def _the_computer_is_left_alone(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Nothing here keeps the screen awake on which the tests are run."""
+    monkeypatch.setattr(awake, "hold", lambda _enough: None)
 
 
 @pytest.fixture

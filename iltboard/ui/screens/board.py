@@ -1,144 +1,85 @@
-"""The board: the main screen. It holds what is looked at, hands slices to the panels, and runs the commands."""
+"""The board: the main screen. It has a hand, and runs the commands."""
 
 from __future__ import annotations
 
-from datetime import datetime
 from typing import ClassVar
 
-from textual.app import ComposeResult
 from textual.binding import BindingType
 from textual.command import CommandPalette
 from textual.events import Paste
-from textual.screen import ModalScreen, Screen
+from textual.screen import ModalScreen
 from textual.timer import Timer
 
 from iltboard.board.events.issues import IssueMoved
 from iltboard.board.events.wall import ClockStepped
 from iltboard.board.log import AnyEvent
-from iltboard.board.standing import NamedStart, next_start
 from iltboard.session import Outcome
 from iltboard.settings import Settings
 from iltboard.text import shorten
+from iltboard.ui.bell import rings
 from iltboard.ui.commands import BY_ID
 from iltboard.ui.dialogs.form import PASTE_MOST
 from iltboard.ui.dialogs.issue import AddIssues
-from iltboard.ui.face import Face
 from iltboard.ui.hand import Hand
 from iltboard.ui.keys import bindings, first_keys
 from iltboard.ui.messages import MoveIssue, Open, PanelName, RunCommand, Select
 from iltboard.ui.rows import Span
+from iltboard.ui.screens.face import FaceScreen
 from iltboard.ui.screens.help import Help
 from iltboard.ui.scribe import Scribe
-from iltboard.ui.ticker import Ticker
 from iltboard.ui.view import View
 
 SAID_FOR_S = 8.0
 PRESS_S = 0.5
 
 
-class BoardScreen(Screen[None]):
+class BoardScreen(FaceScreen):
     """The Desk of architecture: messages and keys come up to it, slices of the board go down from it."""
 
     BINDINGS: ClassVar[list[BindingType]] = bindings()
-    ALLOW_SELECT = False
 
     def __init__(self, scribe: Scribe, settings: Settings) -> None:
-        super().__init__(id="board")
-        self.clock = scribe.clock
-        self._scribe = scribe
-        self.settings = settings
+        # What the first look needs comes before it.
         self._hand = Hand()
-        self._ticker = Ticker(self.clock)
-        self._timer: Timer | None = None
         self._message: Span | None = None
         self._hush: Timer | None = None
         self._question = self._answering = ""
         self._pressed = ("", 0.0)
-        self._stepped_s = 0.0
         self._notices: tuple[str, ...] = ()
-        self._catching_up = False
         self._keys = first_keys(settings)
-        self._looked_at = self._look()
-        self._face = Face(self._looked_at)
-
-    def compose(self) -> ComposeResult:
-        yield self._face
-
-    def on_mount(self) -> None:
-        self.show_board()
-        self._aim()
-
-    def on_resize(self) -> None:
-        self.call_after_refresh(self.show_board)
+        self._ticked_at = scribe.clock.now()
+        super().__init__(scribe, settings, id="board")
 
     # What is looked at
 
-    @property
-    def view(self) -> View:
-        """The board as it is now, and where the hand is."""
-        return self._looked_at._replace(now=self.clock.now())
-
     def show_board(self) -> None:
-        """Show the board as it is now: each panel draws the rows that differ."""
         self._hand.keep_to(self._face.panels_shown)
-        self._face.show(self._look())
+        super().show_board()
         if self._scribe.notices != self._notices:
             self._notices = self._scribe.notices
             self.say(" ".join(self._notices), refused=True)
 
     def _look(self) -> View:
-        board, now = self._scribe.board, self.clock.now()
-        waits = board.meeting is None
-        view = View(
-            board=board,
-            now=now,
-            local=self.clock.local,
-            hours=self.settings.hours,
-            active=self._hand.active,
-            selected=self._hand.selected,
-            start=next_start(board, now, self.clock.on, self.clock.local) if waits else NamedStart(),
-            speed=self.clock.speed,
-            trouble=self._scribe.trouble,
-            message=self._message,
-            keys=self._keys,
-            last_entry_at=self._scribe.last_entry_at,
+        view = super()._look()
+        view = view._replace(
+            active=self._hand.active, selected=self._hand.selected, message=self._message, keys=self._keys
         )
         self._hand.settle(view)
-        self._looked_at = view._replace(selected=dict(self._hand.selected))
-        return self._looked_at
+        return view._replace(selected=dict(self._hand.selected))
 
     def _show_message(self) -> None:
         self._looked_at = self._looked_at._replace(message=self._message)
-        self._face.show_lines(self._looked_at)
+        for face in self._faces:
+            face.show_lines(self._looked_at)
 
     # The clock
 
-    def _aim(self) -> None:
-        wait = self._ticker.wait(self._looked_at.board.meeting, self.clock.now())
-        self._timer = self.set_timer(wait, self._tick)
-
     def _tick(self) -> None:
-        """Draw the digit before anything else; what needs the disk goes on beside it."""
-        self._stepped_s += self._ticker.step()
-        before, now = self._looked_at, self.clock.now()
-        anew = now.second != before.now.second
-        if self._scribe.board is not before.board or _minute(now) != _minute(before.now):
-            self.show_board()
-        elif (anew or before.meeting) and not self._stepped_s:
-            self._looked_at = before._replace(now=now)
-            self._face.show_time(self._looked_at)
-        self._aim()
-        if not self._catching_up and (self._stepped_s or self._scribe.stale() or (anew and self._scribe.trouble)):
-            self._catching_up = True
-            self.run_worker(self._catch_up(), group="catch-up")
-
-    async def _catch_up(self) -> None:
-        try:
-            await self._note_step()
-            await self._scribe.catch_up()
-        finally:
-            self._catching_up = False
-        self.show_board()
+        """Ring, if the team wants it, in the moment in which the time of the segment runs out."""
+        before, self._ticked_at = self._ticked_at, self.clock.now()
+        super()._tick()
+        if self.settings.bell and not self._stepped_s and rings(self._scribe.board.meeting, before, self._ticked_at):
+            self.app.bell()
 
     async def _note_step(self) -> None:
         """Note that the wall clock was set, before anything else is entered by it."""
@@ -236,12 +177,6 @@ class BoardScreen(Screen[None]):
         if self.app.screen is self:
             self.app.push_screen(CommandPalette())
 
-    def change_theme(self) -> None:
-        self.app.theme = "light" if self.app.theme == "dark" else "dark"
-
-    def leave(self) -> None:
-        self.app.exit()
-
     # Keys, clicks and messages
 
     async def action_run(self, command: str) -> None:
@@ -270,7 +205,3 @@ class BoardScreen(Screen[None]):
         text = event.text[:PASTE_MOST]
         if text.strip():
             self.ask(AddIssues(self, text))
-
-
-def _minute(now: datetime) -> datetime:
-    return now.replace(second=0, microsecond=0)
