@@ -14,10 +14,23 @@ def todo() -> None:
 
 
 @todo.command("list")
+@click.option(
+    "--format",
+    "form",
+    type=click.Choice(["text", "ics"]),
+    default="text",
+    show_default=True,
+    help="ics: for a calendar.",
+)
 @click.pass_obj
-def list_(team: str | None) -> None:
+def list_(team: str | None, form: str) -> None:
     """Every to-do: done or not, its owner and when it is due."""
     with seated(team) as session:
-        clock = session.clock
-        lines = todo_lines(session.board, clock.local(clock.now()).date(), cells())
+        board, clock = session.board, session.clock
+    if form == "ics":
+        from iltboard.reports.calendar import calendar
+
+        click.echo(calendar(board, clock.now()), nl=False)
+        return
+    lines = todo_lines(board, clock.local(clock.now()).date(), cells())
     say(lines or ["No to-dos yet: a solved issue leaves one."])

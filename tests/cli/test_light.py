@@ -9,6 +9,7 @@ from pathlib import Path
 import pytest
 
 SLOW = {"textual", "asyncio", "rich.console", "rich.markup", "shutil", "iltboard.ui", "iltboard.demo"}
+RARE = {"icalendar", "markdown_it", "email"}
 LOADED = """
 import sys
 from iltboard.cli import run
@@ -28,4 +29,13 @@ def test_a_light_command_loads_nothing_slow(folder: Path, words: tuple[str, ...]
     )
     loaded = set(done.stdout.rpartition("LOADED ")[2].split())
     assert "iltboard.session" in loaded
-    assert not loaded & SLOW
+    assert not loaded & (SLOW | RARE)
+
+
+@pytest.mark.parametrize("words", [("meetings",), ("todo", "list"), ("todo", "list", "--format", "ics")], ids=" ".join)
+@pytest.mark.usefixtures("team")
+def test_no_command_but_the_board_loads_the_screen(folder: Path, words: tuple[str, ...]) -> None:
+    done = subprocess.run(
+        [sys.executable, "-c", LOADED, "--team", str(folder), *words], capture_output=True, text=True, check=True
+    )
+    assert not {"textual", "iltboard.ui"} & set(done.stdout.rpartition("LOADED ")[2].split())
