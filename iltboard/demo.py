@@ -4,11 +4,28 @@ from __future__ import annotations
 
 from datetime import date, datetime, timedelta
 
+from msgspec.structs import replace
+
 from iltboard.board.events.issues import IssuesAdded, NewIssue
 from iltboard.board.log import Entry
-from iltboard.board.model import Board, Team
+from iltboard.board.meeting import Meeting, Run
+from iltboard.board.model import Board, Summary, Team
 from iltboard.board.presets import PRESETS
-from iltboard.board.things import Issue, IssueState, Member, Rock, RockStatus, Todo
+from iltboard.board.things import (
+    Artifact,
+    Focus,
+    Issue,
+    IssueState,
+    Member,
+    Milestone,
+    Note,
+    Purpose,
+    Rating,
+    Rock,
+    RockStatus,
+    Telling,
+    Todo,
+)
 from iltboard.clock import Clock
 from iltboard.identity import new_id
 from iltboard.store.journal import Journal
@@ -39,6 +56,26 @@ ROCKS: tuple[tuple[str, str, int, int, RockStatus], ...] = (
     ("Second reading screener for grade 8", "Adeyemi", 33, 45, "dropped"),
 )
 
+# A rock's title, and its milestones: title, reached.
+MILESTONES = {
+    "Every grade team looks at student work once a week": (
+        ("Protocol chosen", True),
+        ("Grade 6 has tried it", True),
+        ("Grades 7 and 8 have tried it", False),
+        ("On every team's agenda", False),
+    ),
+    "Master schedule drafted with teachers, not for them": (
+        ("Wishes collected", True),
+        ("First draft on the wall", False),
+        ("Second draft agreed", False),
+    ),
+    "Co-teaching pairs observe each other twice": (
+        ("Pairs named", True),
+        ("First visits", False),
+        ("Talked over", False),
+    ),
+}
+
 # Title, who raised it, days since, meetings it has lived through, state, starred.
 ISSUES: tuple[tuple[str, str, int, int, IssueState, bool], ...] = (
     ("Pacing: grade 7 maths is two weeks behind the common assessment", "Luis Ferreiro", 15, 2, "open", True),
@@ -64,6 +101,20 @@ TODOS = (
     ("Draft the agenda for the reading data talk", "Kowalska", 5, False),
 )
 
+# What an issue brings to the table.
+ARTIFACTS: dict[str, Artifact] = {
+    "Exit tickets are collected, but nobody sorts them before the next lesson": "student work",
+    "Pacing: grade 7 maths is two weeks behind the common assessment": "data",
+}
+
+PURPOSE = "Every student reads, reasons and is heard in every lesson, and those whom we have failed most come first."
+FOCUS = (("Multilingual learners in grade 6", True), ("M14", False), ("T07", False))
+
+# What last week's meeting left.
+LAST_DELTAS = ("Ask the quiet half of the table first",)
+LAST_WINS = ("Grade 8 science hit its first shared rubric", "Two new families at the reading evening")
+LAST_RATINGS = (9, 8, 8, 7, 9, 8)
+
 # The last in the queue, added just now by somebody who is not a member.
 LATEST_ISSUE = ("Two new teachers have no one to plan with", "Sam Okafor")
 
@@ -85,7 +136,15 @@ def sample_school(now: datetime, today: date) -> Board:
     def days(number: int) -> timedelta:
         return timedelta(days=number)
 
+    last = _last_week(now - days(7), members)
     return Board(
+        purpose=Purpose(PURPOSE, 2, today - days(70)),
+        focus=tuple(Focus(new_id(), code, group) for code, group in FOCUS),
+        last=last,
+        tellings=(
+            Telling(new_id(), "weekly e-mail", owners["Patel"], today - days(3), last.meeting.id),
+            Telling(new_id(), "hallway", owners["Tran"], today - days(5), last.meeting.id),
+        ),
         team=Team(name="Cedar Hollow Middle School ILT", weekday=today.weekday()),
         agenda=PRESETS["ilt-60"],
         members=members,
@@ -98,15 +157,44 @@ def sample_school(now: datetime, today: date) -> Board:
                 state=state,
                 starred=starred,
                 meetings=meetings,
+                artifact=ARTIFACTS.get(title),
             )
             for title, by, age, meetings, state, starred in ISSUES
         ),
         rocks=tuple(
-            Rock(id=new_id(), title=title, owner=owners[owner], start=today - days(age), days=lasts, status=status)
+            Rock(
+                id=new_id(),
+                title=title,
+                owner=owners[owner],
+                start=today - days(age),
+                days=lasts,
+                status=status,
+                milestones=tuple(Milestone(new_id(), text, done) for text, done in MILESTONES.get(title, ())),
+            )
             for title, owner, age, lasts, status in ROCKS
         ),
         todos=tuple(
-            Todo(id=new_id(), title=title, owner=owners[owner], due=today + days(due), done=done)
+            Todo(id=new_id(), title=title, owner=owners[owner], due=today + days(due), done=done, missed=2 * (due < 0))
             for title, owner, due, done in TODOS
         ),
+    )
+
+
+def _last_week(at: datetime, members: tuple[Member, ...]) -> Summary:
+    """The summary of the meeting that ended an hour after `at`, on time and with little said."""
+    runs = tuple(
+        replace(Run.of(segment), spent_s=segment.plan_s, state="done") for segment in PRESETS["ilt-60"].segments
+    )
+    ends_at = at + timedelta(hours=1)
+    meeting = Meeting(
+        id=new_id(), started_at=at, ends_at=ends_at, runs=runs, day=at.date(), planned_end=ends_at, closed_at=ends_at
+    )
+    return Summary(
+        meeting=meeting,
+        notes=(
+            *(Note(new_id(), "win", text) for text in LAST_WINS),
+            *(Note(new_id(), "delta", text) for text in LAST_DELTAS),
+        ),
+        ratings=tuple(Rating(member.id, score) for member, score in zip(members, LAST_RATINGS, strict=False)),
+        present=len(LAST_RATINGS),
     )

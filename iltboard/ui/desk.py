@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from typing import Protocol
 
 from textual.screen import ModalScreen
@@ -9,7 +10,7 @@ from textual.screen import ModalScreen
 from iltboard.board.log import AnyEvent
 from iltboard.clock import Clock
 from iltboard.settings import Settings
-from iltboard.ui.messages import PanelName
+from iltboard.ui.messages import PanelName, ScreenName
 from iltboard.ui.view import View
 
 
@@ -22,8 +23,8 @@ class Desk(Protocol):
     @property
     def view(self) -> View: ...
 
-    async def do(self, event: AnyEvent, *, tell: bool = True) -> str | None:
-        """Let it happen, show it, and (with `tell`) say it in a line; the refusal, if it was refused."""
+    async def do(self, event: AnyEvent, *, tell: bool = True, offer: str = "") -> str | None:
+        """Let it happen, show it, and (with `tell`) say it in a line and what it offers; the refusal, if any."""
 
     async def undo(self) -> None: ...
 
@@ -41,8 +42,17 @@ class Desk(Protocol):
     def next_panel(self, by: int) -> None:
         """Make the next panel the active one."""
 
-    def ask(self, dialog: ModalScreen[None]) -> None:
-        """Open a dialog."""
+    def ask(self, dialog: ModalScreen[None], after: Callable[[], None] | None = None) -> None:
+        """Open a dialog; `after` is called when it has been left, saved or not."""
+
+    def look(self, by: int) -> None:
+        """Look at the stage of the segment `by` places on; the clock does not move."""
+
+    def go(self, screen: ScreenName) -> None:
+        """Show that screen; the board is under all others."""
+
+    async def action_run(self, command: str) -> None:
+        """Run a command, by its id."""
 
     def pressed_just_now(self, command: str) -> bool:
         """Whether this command was the last one, less than half a second ago by the room's time."""

@@ -14,11 +14,10 @@ from iltboard.ui.messages import PanelName
 from iltboard.ui.view import View
 from iltboard.ui.widgets.agenda import AgendaPanel
 from iltboard.ui.widgets.countdown import Countdown
+from iltboard.ui.widgets.floor import Floor, FloorSlice
 from iltboard.ui.widgets.footer import Footer, FooterSlice
 from iltboard.ui.widgets.header import Header
 from iltboard.ui.widgets.queue import Queue
-from iltboard.ui.widgets.rocks import Rocks, columns
-from iltboard.ui.widgets.stage import Stage
 from iltboard.ui.widgets.strip import OffTopicStrip, StripSlice
 from iltboard.ui.widgets.too_small import TooSmall
 
@@ -36,8 +35,7 @@ class Face(Widget):
         self._header = Header(slices.header(view), id="header")
         self._agenda = AgendaPanel(slices.agenda(view), id="agenda")
         self._countdown = Countdown(slices.countdown(view), id="countdown")
-        self._stage = Stage(scenes.stage(view), id="stage")
-        self._rocks = Rocks(slices.rocks(view), id="rocks")
+        self._floor = Floor(FloorSlice(scenes.stage(view), slices.rocks(view)), id="floor")
         self._queue = Queue(slices.queue(view), id="queue")
         self._strip = OffTopicStrip(self._strip_slice(view), id="strip")
         self._footer = Footer(self._footer_slice(view), id="footer")
@@ -46,7 +44,7 @@ class Face(Widget):
     def compose(self) -> ComposeResult:
         yield self._header
         top = Pane(self._agenda, self._countdown, id="top")
-        yield Pane(Pane(top, self._stage, self._rocks, id="left"), self._queue, id="body")
+        yield Pane(Pane(top, self._floor, id="left"), self._queue, id="body")
         yield self._strip
         yield self._footer
         yield TooSmall(None, id="too-small")
@@ -62,8 +60,7 @@ class Face(Widget):
         self._view = view
         self._set_scene(view)
         self.show_time(view)
-        self._stage.show(scenes.stage(view))
-        self._rocks.show(slices.rocks(view))
+        self._floor.show(FloorSlice(scenes.stage(view), slices.rocks(view)))
         self._queue.show(slices.queue(view))
         self.show_lines(view)
 
@@ -82,7 +79,7 @@ class Face(Widget):
     @property
     def rocks_across(self) -> int:
         """Rocks side by side in the grid."""
-        return columns(len(self._rocks.slice.rocks), *self._rocks.size)
+        return self._floor.rocks_across
 
     @property
     def panels_shown(self) -> list[PanelName]:
@@ -90,14 +87,14 @@ class Face(Widget):
         empty = {panel for panel in ("stage", "strip") if not self._view.things(panel)}
         if self._view.collects:
             empty.discard("stage")
-        return [panel for panel in PANELS if panel not in empty and self.query_one(f"#{panel}").display]
+        places = self._layout
+        shown = {"queue": places.queue, "stage": places.stage, "rocks": places.rocks, "strip": places.name != "tiny"}
+        return [panel for panel in PANELS if shown[panel] and panel not in empty]
 
     def _set_scene(self, view: View) -> None:
         """In a big room what is on stage gets the lines; elsewhere there are enough, and next moves nothing."""
         big_room = self._layout.name == "room"
-        self.set_class(view.standing == "closed", "closed")
-        self.set_class(big_room and view.kind == "rocks" and view.board.table is None, "rocks-open")
-        self.set_class(big_room and view.collects, "list-open")
+        self.set_class(big_room and self._layout.stage and view.scene != "table", "open")
 
     def _strip_slice(self, view: View) -> StripSlice:
         return slices.strip(view, has_footer=self._layout.footer)

@@ -6,6 +6,8 @@ from iltboard.ui.messages import PanelName
 from iltboard.ui.view import View
 
 PANELS: tuple[PanelName, ...] = ("queue", "stage", "rocks", "strip")
+"""Those of the board; the last ones are on screens of their own."""
+ALL: tuple[PanelName, ...] = (*PANELS, "segments", "lines")
 
 
 class Hand:
@@ -13,12 +15,12 @@ class Hand:
 
     def __init__(self) -> None:
         self.active: PanelName = "queue"
-        self.selected: dict[PanelName, str] = dict.fromkeys(PANELS, "")
-        self._places: dict[PanelName, int] = dict.fromkeys(PANELS, 0)
+        self.selected: dict[PanelName, str] = dict.fromkeys(ALL, "")
+        self._places: dict[PanelName, int] = dict.fromkeys(ALL, 0)
 
     def settle(self, view: View) -> None:
         """Hold on to what is there."""
-        for panel in PANELS:
+        for panel in ALL:
             things = view.things(panel)
             if self.selected[panel] not in things:
                 place = min(self._places[panel], len(things) - 1)
@@ -27,21 +29,19 @@ class Hand:
                 self._places[panel] = things.index(self.selected[panel])
 
     def point_at(self, view: View, thing: str) -> PanelName | None:
-        """Select the thing wherever it is shown; the panel it was found in."""
-        for panel in PANELS:
-            if thing and thing in view.things(panel):
-                self.selected[panel] = thing
-                return panel
-        return None
+        """Select the thing wherever it is shown; the first panel of the board it was found in."""
+        found = [panel for panel in ALL if thing and thing in view.things(panel)]
+        self.selected |= dict.fromkeys(found, thing)
+        return found[0] if found and found[0] in PANELS else None
 
     def step(self, view: View, by: int) -> None:
         """Select the thing `by` places on in the active panel; past its ends the hand stays where it is."""
-        things = view.things(self.active)
+        things, selected = view.things(view.active), self.selected[view.active]
         if not things:
             return
-        here = things.index(self.selected[self.active]) if self.selected[self.active] in things else 0
+        here = things.index(selected) if selected in things else 0
         if 0 <= here + by < len(things):
-            self.selected[self.active] = things[here + by]
+            self.selected[view.active] = things[here + by]
 
     def keep_to(self, shown: list[PanelName]) -> None:
         """Leave a panel that is folded away for one that can be seen."""

@@ -2,10 +2,15 @@
 
 from __future__ import annotations
 
+from itertools import product
+from typing import get_args
+
 from textual.binding import Binding, BindingType
 
 from iltboard.settings import Settings, SettingsFault
 from iltboard.ui.commands import BY_ID, COMMANDS, Command
+from iltboard.ui.commands.command import EVERYWHERE
+from iltboard.ui.messages import ScreenName
 from iltboard.ui.view import View
 from iltboard.ui.widgets.footer import KeyHint
 
@@ -19,13 +24,19 @@ WRITTEN = {
     "shift+up": "shift+↑",
     "shift+down": "shift+↓",
     "f9": "F9",
+    "escape": "esc",
 }
 
 
-def bindings() -> list[BindingType]:
-    """A binding a command; its id lets the settings file give it other keys."""
+BESIDE = {command.beside for command in COMMANDS}
+
+
+def bindings(screen: ScreenName) -> list[BindingType]:
+    """A binding for each command of a screen; its id lets the settings file give it other keys."""
     return [
-        Binding(",".join(command.keys), f"run('{command.id}')", command.title, id=command.id) for command in COMMANDS
+        Binding(",".join(command.keys), f"run('{command.id}')", command.title, id=command.id)
+        for command in COMMANDS
+        if screen in command.on and command.keys
     ]
 
 
@@ -43,14 +54,16 @@ def keymap(settings: Settings) -> dict[str, str]:
     unknown = next((name for name in settings.keys if name not in BY_ID), None)
     if unknown:
         raise SettingsFault(f"settings.toml: [keys] names no command “{unknown}”; the commands are {', '.join(BY_ID)}")
-    taken = {key: command.id for command in COMMANDS for key in command.anywhere}
+    taken = {
+        (screen, key): command.id for command in COMMANDS for key in command.anywhere for screen in get_args(ScreenName)
+    }
     for command in COMMANDS:
-        if not keys_of(command, settings):
+        if command.keys and not keys_of(command, settings):
             raise SettingsFault(f"settings.toml: [keys] gives {command.id} no key; choose one, or leave the line out")
-        for key in keys_of(command, settings):
-            if taken.setdefault(key, command.id) != command.id:
+        for place in product(command.on, keys_of(command, settings)):
+            if taken.setdefault(place, command.id) != command.id:
                 raise SettingsFault(
-                    f"settings.toml: [keys] gives “{key}” to {taken[key]} and to {command.id}; choose another"
+                    f"settings.toml: [keys] gives “{place[1]}” to {taken[place]} and to {command.id}; choose another"
                 )
     return settings.keys
 
@@ -68,15 +81,20 @@ def written(key: str) -> str:
 
 def first_keys(settings: Settings) -> dict[str, str]:
     """The key to name for each command."""
-    return {command.id: written(keys_of(command, settings)[0]) for command in COMMANDS}
+    return {command.id: written(keys_of(command, settings)[0]) for command in COMMANDS if command.keys}
 
 
 def hints(view: View) -> tuple[KeyHint, ...]:
-    """The footer's keys: only those that do something where the hand is."""
+    """The footer's keys: only those that do something where the hand is; a screen's own before those of every one."""
+    shown = [
+        command
+        for command in COMMANDS
+        if view.screen in command.on and command.keys and command.id not in BESIDE and command.word(view)
+    ]
     return tuple(
         KeyHint(_shown(command, view), command.word(view), command.id)
-        for command in COMMANDS
-        if command.word(view) and command.applies(view)
+        for command in sorted(shown, key=lambda command: command.on == EVERYWHERE)
+        if command.applies(view)
     )
 
 

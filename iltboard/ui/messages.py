@@ -6,7 +6,8 @@ from typing import Literal
 
 from textual.message import Message
 
-PanelName = Literal["queue", "stage", "rocks", "strip"]
+PanelName = Literal["queue", "stage", "rocks", "strip", "segments", "lines"]
+ScreenName = Literal["board", "agenda", "minutes", "update"]
 
 
 class Select(Message):

@@ -70,3 +70,18 @@ def centred(cells: int, *spans: Span) -> tuple[Span, ...]:
     if used > cells:
         return spread(cells, spans)
     return (Span(" " * ((cells - used) // 2)), *spans)
+
+
+def page(lines: list[Row], here: int, height: int) -> list[Row]:
+    """As many lines as fit, the one at `here` among them; what is above and below is counted.
+
+    Pages do not move with the selection, so that a press draws two lines again and not all of them.
+    """
+    if len(lines) <= height:
+        return lines
+    size = max(height - 2, 1)
+    first = max(min(here // size * size, len(lines) - size), 0)
+    below = len(lines) - first - size
+    above = [row(Span(f"    ▲ {first} more above", "quiet"))] if first else []
+    under = [row(Span(f"    ▼ {below} more below", "quiet"))] if below else []
+    return [*above, *lines[first : first + size], *under]

@@ -90,7 +90,8 @@ def rocks(view: View) -> RocksSlice:
         today=view.today,
         selected=view.selected["rocks"],
         active=view.active == "rocks",
-        keys=(view.key("next-panel"), view.key("add-thing")),
+        on_stage=view.scene == "rocks",
+        keys=(view.key("next-panel"), view.key("add-thing"), view.key("milestones")),
     )
 
 
@@ -100,7 +101,9 @@ def queue(view: View) -> QueueSlice:
     return QueueSlice(
         issues=board.queue,
         parked=board.parked,
-        solved=sum(issue.state == "solved" for issue in board.issues),
+        solved=len(board.solved),
+        top=tuple(issue.id for issue in board.top),
+        votes=board.vote_counts if board.voting else {},
         selected=view.selected["queue"],
         active=view.active == "queue",
         now=view.hour,

@@ -2,26 +2,43 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from datetime import date, datetime, timedelta
-from typing import NamedTuple
+from typing import Literal, NamedTuple
 
-from iltboard.board.meeting import Meeting
+from iltboard.board.events.agenda import parts
+from iltboard.board.events.update import told_of
+from iltboard.board.meeting import Meeting, Run
 from iltboard.board.model import Board
 from iltboard.board.standing import NamedStart, Standing, standing
-from iltboard.board.things import Issue, OffTopic, Rock, Todo, find
+from iltboard.board.things import Issue, Note, OffTopic, Rock, Telling, Thing, Todo, find
+from iltboard.board.voices import circle
 from iltboard.ui import words
-from iltboard.ui.messages import PanelName
+from iltboard.ui.messages import PanelName, ScreenName
 from iltboard.ui.rows import Span
 
 LEFT_OPEN = timedelta(minutes=30)
+
+Scene = Literal["ready", "table", "wins", "purpose", "headlines", "rocks", "todos", "custom", "conclude", "recap"]
+"""What is on the stage."""
+BY_KIND: dict[str, Scene] = {
+    "wins": "wins",
+    "purpose": "purpose",
+    "headlines": "headlines",
+    "rocks": "rocks",
+    "todos": "todos",
+    "issues": "table",
+    "conclude": "conclude",
+    "custom": "custom",
+}
 
 
 class View(NamedTuple):
     """`local` turns a moment into the room's wall time; `selected` names a thing in each panel.
 
     `start` is the meeting waited for, if the agenda names one; `speed` is that of the clock; `trouble` is what is wrong
-    with the disk, in a few words; `message` is the line said to the room now; `keys` has the key of each command.
+    with the disk, in a few words; `message` is the line said to the room now; `keys` has the key of each command;
+    `looked_at` is the segment whose stage is looked at while another one is open; `screen` is the one that is shown.
     """
 
     board: Board
@@ -36,6 +53,8 @@ class View(NamedTuple):
     message: Span | None = None
     keys: Mapping[str, str] = {}
     last_entry_at: datetime | None = None
+    looked_at: str = ""
+    screen: ScreenName = "board"
 
     @property
     def standing(self) -> Standing:
@@ -76,8 +95,16 @@ class View(NamedTuple):
         return find(self.board.todos, self.selected["stage"])
 
     @property
+    def telling(self) -> Telling | None:
+        return find(self.board.tellings, self.selected["stage"])
+
+    @property
+    def note(self) -> Note | None:
+        return find(self.board.notes, self.selected["stage"])
+
+    @property
     def entry(self) -> OffTopic | None:
-        return find(self.board.off_topic, self.selected["strip"])
+        return find(self.board.off_topic, self.selected["stage" if self.active == "stage" else "strip"])
 
     @property
     def entries(self) -> tuple[OffTopic, ...]:
@@ -99,10 +126,22 @@ class View(NamedTuple):
         return self.keys[command]
 
     @property
-    def kind(self) -> str:
-        """The kind of the open segment, or an empty string."""
-        run = self.board.meeting.open_run if self.board.meeting else None
-        return run.kind if run else ""
+    def run(self) -> Run | None:
+        """The segment whose stage is shown: the open one, unless another is looked at."""
+        meeting = self.board.meeting
+        return (find(meeting.runs, self.looked_at) or meeting.open_run) if meeting else None
+
+    @property
+    def scene(self) -> Scene:
+        """What is on the stage: it follows the kind of the segment; an issue on the table is always shown."""
+        if self.standing == "closed":
+            return "recap"
+        if self.run is None:
+            return "ready"
+        looked_away = self.board.meeting is not None and self.run != self.board.meeting.open_run
+        if self.board.table and self.run.kind != "conclude" and not looked_away:
+            return "table"
+        return BY_KIND[self.run.kind]
 
     def things(self, panel: PanelName) -> tuple[str, ...]:
         """The ids that can be selected in a panel, in the order they are shown."""
@@ -113,16 +152,61 @@ class View(NamedTuple):
             return tuple(rock.id for rock in board.rocks)
         if panel == "strip":
             return tuple(entry.id for entry in self.entries)
-        kind = self.kind if board.table is None else ""  # an issue on the table has the stage
-        if kind == "todos":
-            return tuple(todo.id for todo in board.todos)
-        notes = {"wins": board.noted("win"), "headlines": board.noted("headline")}.get(kind, ())
-        return tuple(note.id for note in notes)
+        if panel == "segments":
+            return tuple(part.id for part in parts(board))
+        if panel == "lines":
+            return (*told_of(board), *(telling.id for telling in board.tellings))
+        return tuple(thing.id for thing in self.on_stage)
+
+    @property
+    def on_stage(self) -> Sequence[Thing]:
+        """What can be selected on the stage, in the order it is shown there."""
+        board, scene = self.board, self.scene
+        if scene == "ready":
+            return board.tellings
+        if scene in ("wins", "headlines", "custom"):
+            return self.notes
+        if scene == "purpose":
+            return board.focus
+        if scene == "todos":
+            return self.todos
+        if scene == "conclude":
+            return [*self.unsettled, *board.noted("plus"), *board.noted("delta")]
+        return ()
+
+    @property
+    def notes(self) -> tuple[Note, ...]:
+        """The lines of the segment on stage."""
+        if self.scene == "custom":
+            here = self.run.id if self.run else ""
+            return tuple(note for note in self.board.noted("note") if note.segment == here)
+        return self.board.noted("win" if self.scene == "wins" else "headline")
+
+    @property
+    def todos(self) -> list[Todo]:
+        """The to-dos of the weeks before, by owner in the team's order, then those that this meeting made."""
+        order = {member.id: place for place, member in enumerate(self.board.members)}
+        meeting = self.board.meeting.id if self.board.meeting else ""
+
+        def place(todo: Todo) -> tuple[bool, int, date]:
+            return todo.meeting == meeting, order.get(todo.owner, len(order)), todo.due
+
+        return sorted(self.board.todos, key=place)
+
+    @property
+    def unsettled(self) -> list[OffTopic]:
+        """The off-topic entries that nobody has settled."""
+        return [entry for entry in self.board.off_topic if entry.fate == "open"]
 
     @property
     def collects(self) -> bool:
-        """Whether the stage is there to be added to: wins, headlines or to-dos."""
-        return self.board.table is None and self.kind in ("wins", "headlines", "todos")
+        """Whether the stage is there to be added to."""
+        return self.scene in ("ready", "wins", "headlines", "purpose", "todos", "custom", "conclude")
+
+    def called(self, who: str) -> str:
+        """What a member or guest, by id, is called in the room."""
+        board = self.board
+        return words.called(board.name(who), [board.name(known) for known in circle(board)])
 
     def clock_time(self, at: datetime) -> str:
         """A moment as the room reads it."""

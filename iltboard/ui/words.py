@@ -1,13 +1,28 @@
-"""Times, lengths and ages as the room reads them."""
+"""Times, lengths, ages and names as the room reads them."""
 
 from __future__ import annotations
 
 import locale
+from collections.abc import Iterable, Sequence
 from datetime import datetime
 from functools import lru_cache
 
+from iltboard.board.things import Rating, SourceKind
 from iltboard.board.timing import ON_TIME_S
+from iltboard.text import fit
 from iltboard.ui.rows import Span
+
+OWNER_CELLS = 10
+SOURCES: dict[SourceKind, str] = {
+    "rock": "a rock",
+    "todo": "a to-do",
+    "win": "a win",
+    "headline": "a headline",
+    "note": "a note",
+    "plus": "a plus",
+    "delta": "a delta",
+    "off_topic": "talk off topic",
+}
 
 
 @lru_cache(maxsize=1)
@@ -66,3 +81,20 @@ def ahead(seconds: float, short: bool = False) -> Span:
     if seconds > 0:
         return Span(f"▲ {amount}{'' if short else ' ahead'}", "good", bold=True)
     return Span(f"▼ {amount}{'' if short else ' behind'}", "warning", bold=True)
+
+
+def called(name: str, among: Iterable[str]) -> str:
+    """What somebody is called in the room: the first name, with a letter of the last where two have the same."""
+    first, _, last = name.partition(" ")
+    twice = sum(other.partition(" ")[0] == first for other in among) > 1
+    return f"{first} {last.rpartition(' ')[2][:1]}." if twice and last else first
+
+
+def padded(name: str) -> str:
+    """What somebody is called, in a column."""
+    return fit(name, OWNER_CELLS)
+
+
+def average(ratings: Sequence[Rating]) -> str:
+    """The mean of ratings, to a tenth: `8.4`."""
+    return f"{sum(rating.score for rating in ratings) / len(ratings):.1f}"

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from iltboard.ui.commands import board, issues, meeting, off_topic, things
+from iltboard.ui.commands import agenda, board, ending, issues, meeting, off_topic, people, screens, things
 from iltboard.ui.commands.command import Command
 
 COMMANDS: tuple[Command, ...] = (
@@ -13,8 +13,16 @@ COMMANDS: tuple[Command, ...] = (
     meeting.MinuteLess(),
     meeting.MoveEnd(),
     meeting.Close(),
+    meeting.LookHere(),
     off_topic.LogOffTopic(),
     off_topic.WordOffTopic(),
+    people.WhoIsHere(),
+    people.RolesOfTheDay(),
+    people.MarkVoice(),
+    issues.NextStep(),
+    ending.RateMeeting(),
+    ending.Plus(),
+    ending.Delta(),
     things.OpenThing(),
     issues.MoveDown(),
     issues.MoveUp(),
@@ -23,10 +31,31 @@ COMMANDS: tuple[Command, ...] = (
     issues.Park(),
     issues.ToOffice(),
     issues.Star(),
+    people.VoteForTopThree(),
+    issues.AttachArtifact(),
+    issues.MergeIssue(),
     things.RockStatusCommand(),
-    things.TickTodo(),
+    things.Milestones(),
+    things.TickThing(),
+    things.MakeIssue(),
     things.AddThing(),
     things.EditThing(),
+    meeting.LookBack(),
+    meeting.LookAhead(),
+    meeting.Abandon(),
+    agenda.SegmentUp(),
+    agenda.SegmentDown(),
+    agenda.AddSegment(),
+    agenda.ChangeSegment(),
+    agenda.SegmentLonger(),
+    agenda.SegmentShorter(),
+    agenda.RemoveSegment(),
+    agenda.KeepAgenda(),
+    agenda.ExportAgenda(),
+    agenda.TakeAgenda(),
+    screens.Go(),
+    *screens.SCREENS,
+    screens.ToBoard(),
     board.Undo(),
     board.Redo(),
     board.Up(),

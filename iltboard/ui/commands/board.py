@@ -2,12 +2,16 @@
 
 from __future__ import annotations
 
-from iltboard.ui.commands.command import Command
+from iltboard.ui.commands.command import EVERYWHERE, Command
 from iltboard.ui.desk import Desk
+from iltboard.ui.messages import ScreenName
 from iltboard.ui.view import View
 
 LEAVE = "The meeting is on, and goes on without the board. The same key again leaves it."
 UNSAVED = "Not all of it is on the disk, and what is not is lost. The same key again leaves it all the same."
+
+LISTS: tuple[ScreenName, ...] = ("board", "agenda", "update")
+"""The screens on which something is selected."""
 
 
 class Select(Command):
@@ -21,6 +25,7 @@ class Select(Command):
 
 class Up(Select):
     id = "up"
+    on = LISTS
     title = "Select the one above"
     keys = ("up", "k")
     help = "select the one above in the active panel"
@@ -31,9 +36,14 @@ class Up(Select):
 
 class Down(Select):
     id = "down"
+    on = LISTS
     title = "Select the one below"
     keys = ("down", "j")
     help = "select the one below in the active panel"
+    beside = "up"
+
+    def word(self, view: View) -> str:
+        return "" if view.screen == "board" else "select"
 
     async def run(self, desk: Desk) -> None:
         desk.step(1)
@@ -85,6 +95,7 @@ class PreviousPanel(Select):
 
 class Undo(Command):
     id = "undo"
+    on = EVERYWHERE
     title = "Undo"
     keys = ("u",)
     help = "take back what was entered here last, “next” included"
@@ -97,6 +108,7 @@ class Undo(Command):
 
 class Redo(Command):
     id = "redo"
+    on = EVERYWHERE
     title = "Redo"
     keys = ("U",)
     help = "bring back what was undone"
@@ -108,6 +120,7 @@ class Redo(Command):
 
 class ChangeTheme(Command):
     id = "theme"
+    on = EVERYWHERE
     title = "Dark or light"
     keys = ("t",)
     help = "dark for a dark room, light for a lit one"
@@ -119,6 +132,7 @@ class ChangeTheme(Command):
 
 class Help(Command):
     id = "help"
+    on = EVERYWHERE
     title = "Help"
     keys = ("?",)
     help = "all keys"
@@ -131,6 +145,7 @@ class Help(Command):
 
 class Palette(Command):
     id = "palette"
+    on = EVERYWHERE
     title = "Command palette"
     keys = ("ctrl+p",)
     help = "find a command by its name"

@@ -3,10 +3,13 @@
 from __future__ import annotations
 
 from abc import ABC, abstractmethod
-from typing import ClassVar
+from typing import ClassVar, get_args
 
 from iltboard.ui.desk import Desk
+from iltboard.ui.messages import ScreenName
 from iltboard.ui.view import View
+
+EVERYWHERE: tuple[ScreenName, ...] = get_args(ScreenName)
 
 
 class Command(ABC):
@@ -22,6 +25,8 @@ class Command(ABC):
     """The command whose key stands beside this one's in the footer."""
     anywhere: ClassVar[tuple[str, ...]] = ()
     """Keys that work also while a dialog or a text field is open."""
+    on: ClassVar[tuple[ScreenName, ...]] = ("board",)
+    """The screens on which its keys work."""
 
     def applies(self, view: View) -> bool:
         """Whether it can do something here: the footer shows no other."""
@@ -29,7 +34,7 @@ class Command(ABC):
 
     def word(self, view: View) -> str:
         """Its word in the footer; empty where it does not stand there."""
-        return self.label
+        return self.label if view.screen == "board" else self.label or self.title.lower()
 
     @abstractmethod
     async def run(self, desk: Desk) -> None:

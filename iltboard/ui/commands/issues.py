@@ -1,19 +1,26 @@
-"""The queue: adding, ordering, and what becomes of an issue."""
+"""The queue and the table: adding, ordering, talking through, and what becomes of an issue."""
 
 from __future__ import annotations
 
 from abc import abstractmethod
-from typing import ClassVar
+from typing import ClassVar, get_args
 
-from iltboard.board.events.issues import IssueMoved, IssueStarred
+from iltboard.board.events.issues import ArtifactAttached, IssueMoved, IssueStarred
 from iltboard.board.events.outcomes import IssueBroughtBack, IssueParked, IssueSentToOffice
-from iltboard.board.things import Issue
+from iltboard.board.events.table import STEPS, IssueStepped
+from iltboard.board.things import Artifact, Issue
 from iltboard.ui.commands.command import Command
 from iltboard.ui.commands.off_topic import talk_is_back
 from iltboard.ui.desk import Desk
 from iltboard.ui.dialogs.issue import AddIssues
+from iltboard.ui.dialogs.letters import Letter, Letters
+from iltboard.ui.dialogs.merge import Merge
 from iltboard.ui.dialogs.resolve import Resolve
+from iltboard.ui.letters import lettered
 from iltboard.ui.view import View
+
+ARTIFACTS: tuple[Artifact, ...] = get_args(Artifact)
+NO_ARTIFACT = "0"
 
 
 class IssueCommand(Command):
@@ -145,3 +152,54 @@ class ToOffice(IssueCommand):
 
     async def go(self, desk: Desk, issue: Issue) -> None:
         await desk.do(IssueSentToOffice(issue.id))
+
+
+class NextStep(IssueCommand):
+    id = "step"
+    title = "Identify, discuss, solve"
+    keys = (".", "full_stop")
+    help = "the issue on the table: identify, discuss, solve"
+    label = "step"
+
+    def applies(self, view: View) -> bool:
+        return view.board.table is not None
+
+    def meant(self, view: View) -> Issue | None:
+        return view.board.table
+
+    async def go(self, desk: Desk, issue: Issue) -> None:
+        following = STEPS[(STEPS.index(issue.step) + 1) % len(STEPS)]
+        await desk.do(IssueStepped(issue.id, following), tell=False)
+
+
+class MergeIssue(IssueCommand):
+    id = "merge"
+    title = "Merge the issue into another"
+    keys = ("&", "ampersand")
+    help = "it is the same as another: merge the selected issue into that one"
+
+    def meant(self, view: View) -> Issue | None:
+        return view.issue
+
+    async def go(self, desk: Desk, issue: Issue) -> None:
+        if len(desk.view.board.queue) < 2:
+            desk.say("There is no other issue to merge it into.", refused=True)
+        else:
+            desk.ask(Merge(desk, issue))
+
+
+class AttachArtifact(IssueCommand):
+    id = "artifact"
+    title = "What student-centred work the issue brings"
+    keys = ("w",)
+    help = "the work the issue brings: student work, data, feedback and so on"
+
+    async def go(self, desk: Desk, issue: Issue) -> None:
+        by_key = dict(zip(lettered(ARTIFACTS), ARTIFACTS, strict=True))
+        letters = tuple(Letter(key, artifact, artifact == issue.artifact) for key, artifact in by_key.items())
+
+        async def choose(key: str) -> None:
+            await desk.do(ArtifactAttached(issue.id, by_key.get(key)))
+
+        none = (Letter(NO_ARTIFACT, "none"),) if issue.artifact else ()
+        desk.ask(Letters(desk, lambda: f"What “{issue.title}” brings:", lambda: (*letters, *none), choose))

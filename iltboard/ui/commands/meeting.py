@@ -5,16 +5,25 @@ from __future__ import annotations
 from abc import abstractmethod
 
 from iltboard.board import timing
-from iltboard.board.events.meeting import NOT_ON, MeetingClosed, MeetingPaused, MeetingResumed, MeetingStarted
+from iltboard.board.conclude import skipped
+from iltboard.board.events.meeting import (
+    NOT_ON,
+    MeetingAbandoned,
+    MeetingClosed,
+    MeetingPaused,
+    MeetingResumed,
+    MeetingStarted,
+)
 from iltboard.board.events.segments import MinutesChanged, SegmentFinished, SegmentReopened, previous
 from iltboard.board.events.wall import EndMoved
 from iltboard.board.meeting import Meeting
 from iltboard.board.standing import named_start
 from iltboard.identity import new_id
-from iltboard.ui.commands.command import Command
+from iltboard.ui.commands.command import EVERYWHERE, Command
 from iltboard.ui.desk import Desk
 from iltboard.ui.view import View
 
+ABANDON = "Abandon it? What was added stays, the clock and off topic leave no trace. The same key again does it."
 ANOTHER = "The meeting is closed. The same key again starts another one."
 
 
@@ -40,6 +49,7 @@ class MeetingCommand(Command):
 
 class StartOrPause(Command):
     id = "start"
+    on = EVERYWHERE
     group = "The meeting"
     title = "Start, pause, go on"
     keys = ("space",)
@@ -82,7 +92,7 @@ class Next(MeetingCommand):
     async def go(self, desk: Desk, meeting: Meeting) -> None:
         run = meeting.open_run
         if run is meeting.runs[-1]:
-            await desk.do(MeetingClosed(meeting.id))
+            await close(desk, meeting)
         else:
             await desk.do(SegmentFinished(run.id if run else ""))
 
@@ -145,4 +155,58 @@ class Close(MeetingCommand):
     help = "close the meeting; unsolved issues carry over"
 
     async def go(self, desk: Desk, meeting: Meeting) -> None:
-        await desk.do(MeetingClosed(meeting.id, as_of=desk.view.left_open_since))
+        await close(desk, meeting)
+
+
+async def close(desk: Desk, meeting: Meeting) -> None:
+    """Close it at once, and say what was left out."""
+    left = skipped(desk.view.board)
+    event = MeetingClosed(meeting.id, as_of=desk.view.left_open_since)
+    await desk.do(event, offer=f"left out: {', '.join(left)}" if left else "")
+
+
+class Abandon(MeetingCommand):
+    id = "abandon"
+    title = "Abandon a meeting that was started by mistake"
+    keys = ("X",)
+    help = "started by mistake: what was added stays, its clock leaves no trace"
+
+    async def go(self, desk: Desk, meeting: Meeting) -> None:
+        if desk.asked(ABANDON):
+            await desk.do(MeetingAbandoned(meeting.id))
+        else:
+            desk.say(ABANDON)
+
+
+class LookBack(MeetingCommand):
+    id = "look-back"
+    title = "Look at the stage of the segment before"
+    keys = ("[", "left_square_bracket")
+    help = "look at the stage of another segment; the clock does not move"
+
+    async def go(self, desk: Desk, meeting: Meeting) -> None:
+        desk.look(-1)
+
+
+class LookAhead(MeetingCommand):
+    id = "look-ahead"
+    title = "Look at the stage of the next segment"
+    keys = ("]", "right_square_bracket")
+    help = "the same, onwards; esc comes back to the open one"
+
+    async def go(self, desk: Desk, meeting: Meeting) -> None:
+        desk.look(1)
+
+
+class LookHere(MeetingCommand):
+    id = "look-here"
+    title = "Back to the stage of the open segment"
+    keys = ("escape",)
+    help = "back to the stage of the open segment"
+    label = "back to the open segment"
+
+    def applies(self, view: View) -> bool:
+        return bool(view.looked_at)
+
+    async def go(self, desk: Desk, meeting: Meeting) -> None:
+        desk.look(0)

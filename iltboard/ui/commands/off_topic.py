@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from iltboard.board.events.off_topic import OffTopicLogged, TalkReturned
 from iltboard.identity import new_id
-from iltboard.ui.commands.command import Command
+from iltboard.ui.commands.command import EVERYWHERE, Command
 from iltboard.ui.desk import Desk
 from iltboard.ui.dialogs.off_topic import SettleOffTopic
 from iltboard.ui.view import View
@@ -12,6 +12,7 @@ from iltboard.ui.view import View
 
 class LogOffTopic(Command):
     id = "off-topic"
+    on = EVERYWHERE
     title = "Log off topic, now"
     keys = ("o",)
     anywhere = ("f9", "ctrl+o")

@@ -16,7 +16,7 @@ from iltboard.text import shorten, width
 from iltboard.ui.desk import Desk
 from iltboard.ui.rows import Row, Span, row
 from iltboard.ui.sheets import sheet
-from iltboard.ui.theme import Ground
+from iltboard.ui.theme import Ground, Tone
 from iltboard.ui.widgets.panel import Panel
 
 ABOVE_THE_STRIP = 2
@@ -24,12 +24,16 @@ WIDEST = 28
 
 
 class Letter(NamedTuple):
-    """A key, the word for what it chooses, whether that is chosen already, and what else is to be said of it."""
+    """A key, the word for what it chooses, whether that is chosen already, and what else is to be said of it.
+
+    `closes` says that this choice ends choosing, where others do not.
+    """
 
     key: str
     word: str
     on: bool = False
     aside: str = ""
+    closes: bool = False
 
 
 class LettersSlice(NamedTuple):
@@ -55,8 +59,8 @@ def letters_rows(slice_: LettersSlice, cells: int, _height: int = 0) -> list[Row
 def _letter(letter: Letter) -> list[Span]:
     mark = "✓ " if letter.on else ""
     aside = [Span(f" {letter.aside}", "quiet", target=letter.key)] if letter.aside else []
-    tone = "good" if letter.on else "quiet"
-    word = Span(f" {mark}{shorten(letter.word, WIDEST)}", tone, letter.on, letter.key)
+    tone: Tone = "good" if letter.on else "quiet"
+    word = Span(f" {mark}{shorten(letter.word, WIDEST)}" if letter.word else "", tone, letter.on, letter.key)
     return [Span(f"   {letter.key}", bold=True, target=letter.key), word, *aside]
 
 
@@ -117,7 +121,9 @@ class Letters(ModalScreen[None]):
         self._fold(event.size.width)
 
     async def on_key(self, event: Key) -> None:
-        await self._chosen(event.character or "")
+        if any(letter.key == event.character for letter in self._letters()):
+            event.stop()  # or it would go on to the board, where it is another key
+            await self._chosen(event.character or "")
 
     async def on_letters_panel_chosen(self, message: LettersPanel.Chosen) -> None:
         await self._chosen(message.key)
@@ -132,9 +138,10 @@ class Letters(ModalScreen[None]):
             self._show()
 
     async def _chosen(self, key: str) -> None:
-        if not key or all(letter.key != key for letter in self._letters()):
+        letter = next((letter for letter in self._letters() if key and letter.key == key), None)
+        if letter is None:
             return
-        if self._stays:
+        if self._stays and not letter.closes:
             await self._choose(key)
             self._show()
         else:

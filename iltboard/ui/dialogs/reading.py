@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+import re
 from datetime import date, timedelta
 
 from iltboard.board.model import Board, find_member
 from iltboard.board.things import TODO_DAYS, Member
 from iltboard.ui.dialogs.form import Problem
 
+_LENGTH = re.compile(r"([0-9]{1,4})(?::([0-5][0-9]))?")
 WEEKDAYS = ("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday")
 
 
@@ -49,3 +51,11 @@ def read_number(text: str, field: str, what: str) -> int | Problem:
         return int(text.strip())
     except ValueError:
         return Problem(field, f"{what} is a whole number.")
+
+
+def read_length(text: str, field: str) -> float | Problem:
+    """A length in seconds, written `5` or `2:30`."""
+    match = _LENGTH.fullmatch(text.strip())
+    if not match:
+        return Problem(field, "A length is written 5 or 2:30: minutes, or minutes and seconds.")
+    return int(match[1]) * 60.0 + int(match[2] or 0)

@@ -1,1 +1,10 @@
-"""The screens: the board, help, and the set-up of a new team."""
+"""The screens: the board, those before it, help, and the set-up of a new team."""
+
+from __future__ import annotations
+
+from iltboard.ui.messages import ScreenName
+from iltboard.ui.screens.agenda import AgendaScreen
+from iltboard.ui.screens.side import SideScreen
+
+SCREENS: dict[ScreenName, type[SideScreen]] = {screen.named: screen for screen in (AgendaScreen,)}
+"""Those that are shown before the board, by name."""

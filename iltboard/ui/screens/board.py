@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable, Sequence
 from typing import ClassVar
 
 from textual.binding import BindingType
@@ -20,31 +21,46 @@ from iltboard.ui.bell import rings
 from iltboard.ui.commands import BY_ID
 from iltboard.ui.dialogs.form import PASTE_MOST
 from iltboard.ui.dialogs.issue import AddIssues
-from iltboard.ui.hand import Hand
+from iltboard.ui.hand import PANELS, Hand
 from iltboard.ui.keys import bindings, first_keys
-from iltboard.ui.messages import MoveIssue, Open, PanelName, RunCommand, Select
+from iltboard.ui.messages import MoveIssue, Open, PanelName, RunCommand, ScreenName, Select
 from iltboard.ui.rows import Span
-from iltboard.ui.screens.face import FaceScreen
+from iltboard.ui.screens import SCREENS
+from iltboard.ui.screens.face import FaceScreen, Showing
 from iltboard.ui.screens.help import Help
+from iltboard.ui.screens.side import SideScreen
 from iltboard.ui.scribe import Scribe
-from iltboard.ui.view import View
+from iltboard.ui.view import Scene, View
 
 SAID_FOR_S = 8.0
 PRESS_S = 0.5
+WORKED_ON: dict[Scene, PanelName] = {
+    "rocks": "rocks",
+    "wins": "stage",
+    "purpose": "stage",
+    "headlines": "stage",
+    "todos": "stage",
+    "custom": "stage",
+    "conclude": "stage",
+}
+"""The panel the hand goes to when a scene opens; else the queue."""
 
 
 class BoardScreen(FaceScreen):
     """The Desk of architecture: messages and keys come up to it, slices of the board go down from it."""
 
-    BINDINGS: ClassVar[list[BindingType]] = bindings()
+    BINDINGS: ClassVar[list[BindingType]] = bindings("board")
+    named: ClassVar[ScreenName] = "board"
 
     def __init__(self, scribe: Scribe, settings: Settings) -> None:
         # What the first look needs comes before it.
         self._hand = Hand()
+        self._side: SideScreen | None = None
         self._message: Span | None = None
         self._hush: Timer | None = None
         self._question = self._answering = ""
         self._pressed = ("", 0.0)
+        self._segment = self._looks_at = ""
         self._notices: tuple[str, ...] = ()
         self._keys = first_keys(settings)
         self._ticked_at = scribe.clock.now()
@@ -62,15 +78,66 @@ class BoardScreen(FaceScreen):
     def _look(self) -> View:
         view = super()._look()
         view = view._replace(
-            active=self._hand.active, selected=self._hand.selected, message=self._message, keys=self._keys
+            active=self._hand.active,
+            selected=self._hand.selected,
+            message=self._message,
+            keys=self._keys,
+            looked_at=self._looks_at,
         )
+        view = self._follow(view)
+        if self._side:
+            view = view._replace(screen=self._side.named, active=self._side.panel)
         self._hand.settle(view)
         return view._replace(selected=dict(self._hand.selected))
+
+    def _follow(self, view: View) -> View:
+        """When another segment opens the stage and the hand go with it."""
+        run = view.meeting.open_run if view.meeting else None
+        segment = run.id if run else ""
+        if segment != self._segment:
+            self._segment, self._looks_at = segment, ""
+            view = view._replace(looked_at="")
+            self._hand.active = WORKED_ON.get(view.scene, "queue")
+            view = view._replace(active=self._hand.active)
+        return view
+
+    def look(self, by: int) -> None:
+        runs = self._looked_at.board.meeting.runs if self._looked_at.board.meeting else ()
+        ids, run = [run.id for run in runs], self._looked_at.run
+        there = ids.index(run.id) + by if run else -1
+        if by and not 0 <= there < len(ids):
+            self.say("There is no segment beyond this one.", refused=True)
+            return
+        self._looks_at = ids[there] if by and ids[there] != self._segment else ""
+        self._hand.active = WORKED_ON.get(self._looked_at._replace(looked_at=self._looks_at).scene, "queue")
+        self.show_board()
 
     def _show_message(self) -> None:
         self._looked_at = self._looked_at._replace(message=self._message)
         for face in self._faces:
             face.show_lines(self._looked_at)
+
+    # The screens before the board
+
+    def go(self, screen: ScreenName) -> None:
+        if self._side:
+            self._side = None
+            self.app.pop_screen()
+        if screen != "board":
+            self._side = SCREENS[screen](self)
+            self._hand.selected["segments"] = self._segment or self._hand.selected["segments"]
+            self.app.push_screen(self._side)
+        self.show_board()
+
+    @property
+    def _faces(self) -> Sequence[Showing]:
+        """Its own face, and the screen before it."""
+        return [self._face, self._side] if self._side else [self._face]
+
+    @property
+    def _is_asking(self) -> bool:
+        """Whether a dialog is open."""
+        return isinstance(self.app.screen, ModalScreen)
 
     # The clock
 
@@ -89,12 +156,13 @@ class BoardScreen(FaceScreen):
 
     # What commands and dialogs ask for
 
-    async def do(self, event: AnyEvent, *, tell: bool = True) -> str | None:
+    async def do(self, event: AnyEvent, *, tell: bool = True, offer: str = "") -> str | None:
         await self._note_step()
         outcome = await self._scribe.do(event)
         if outcome.refused is None:
             self._point_at(outcome)
-        return self._answer(outcome, outcome.told if tell else "", f"{self._keys['undo']} takes it back")
+        mend = f"{self._keys['undo']} takes it back"
+        return self._answer(outcome, outcome.told if tell else "", f"{offer}   {mend}" if offer else mend)
 
     async def undo(self) -> None:
         outcome = await self._scribe.undo()
@@ -115,7 +183,7 @@ class BoardScreen(FaceScreen):
 
     def _answer(self, outcome: Outcome, told: str, mend: str) -> str | None:
         if outcome.refused:
-            if self.app.screen is self:  # a dialog says it at its field
+            if not self._is_asking:  # a dialog says it at its field
                 self.say(outcome.refused, refused=True)
         elif self._scribe.trouble:
             self.say(f"Not saved, tried again until it is: {self._scribe.why}", refused=True)
@@ -149,15 +217,16 @@ class BoardScreen(FaceScreen):
         return self.clock.steady() / self.clock.speed
 
     def select(self, panel: PanelName, thing: str) -> None:
-        self._hand.active = panel
+        if panel in PANELS:
+            self._hand.active = panel
         if thing:
             self._hand.selected[panel] = thing
         self.show_board()
 
     def step(self, by: int, *, across: bool = False) -> None:
-        if self._hand.active == "rocks":
+        if self._looked_at.active == "rocks":
             by = by if across else by * self._face.rocks_across
-        elif across and self._hand.active != "strip":
+        elif across and self._looked_at.active != "strip":
             return
         self._hand.step(self._looked_at, by)
         self.show_board()
@@ -166,15 +235,15 @@ class BoardScreen(FaceScreen):
         self._hand.next_panel(self._face.panels_shown, by)
         self.show_board()
 
-    def ask(self, dialog: ModalScreen[None]) -> None:
-        if self.app.screen is self:
-            self.app.push_screen(dialog)
+    def ask(self, dialog: ModalScreen[None], after: Callable[[], None] | None = None) -> None:
+        if not self._is_asking:
+            self.app.push_screen(dialog, (lambda _: after()) if after else None)
 
     def show_help(self) -> None:
         self.app.push_screen(Help(self.settings))
 
     def show_palette(self) -> None:
-        if self.app.screen is self:
+        if not self._is_asking:
             self.app.push_screen(CommandPalette())
 
     # Keys, clicks and messages

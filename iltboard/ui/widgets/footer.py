@@ -9,7 +9,10 @@ from textual.events import MouseDown
 from iltboard.text import shorten, width
 from iltboard.ui.messages import RunCommand
 from iltboard.ui.rows import Row, Span, row
+from iltboard.ui.theme import Ground
 from iltboard.ui.widgets.panel import Panel
+
+HINT_GAP = 3
 
 
 class KeyHint(NamedTuple):
@@ -42,8 +45,24 @@ def footer_rows(footer: FooterSlice, cells: int, _height: int) -> list[Row]:
     return [row(*spans, *last)]
 
 
+def every_key(footer: FooterSlice, cells: int, _height: int = 0) -> list[Row]:
+    """A line that confirms, offers or refuses, and under it all the keys, over as many lines as they take."""
+    message = footer.message or Span("")
+    lines: list[list[Span]] = [[Span(" ")]]
+    for part in map(_hint, footer.hints):
+        wide = sum(width(span.text) for span in part)
+        if wide - HINT_GAP + sum(width(span.text) for span in lines[-1]) > cells and len(lines[-1]) > 1:
+            lines.append([Span(" ")])
+        lines[-1] += part
+    said = row(Span(" "), message._replace(text=shorten(message.text, cells - 2)))
+    return [said, *(row(*line, ground="surface") for line in lines)]
+
+
 def _hint(hint: KeyHint) -> list[Span]:
-    return [Span(hint.key, bold=True, target=hint.command), Span(f" {hint.word}   ", "quiet", target=hint.command)]
+    return [
+        Span(hint.key, bold=True, target=hint.command),
+        Span(f" {hint.word}{' ' * HINT_GAP}", "quiet", target=hint.command),
+    ]
 
 
 class Footer(Panel[FooterSlice]):
@@ -56,3 +75,12 @@ class Footer(Panel[FooterSlice]):
         command = self.target_at(event.x, event.y)
         if command:
             self.post_message(RunCommand(command))
+
+
+class KeyLines(Footer):
+    """All the keys of a screen before the board, and the line above them."""
+
+    ground: Ground = "surface"
+
+    def draw(self, slice_: FooterSlice, width: int, height: int) -> list[Row]:
+        return every_key(slice_, width)

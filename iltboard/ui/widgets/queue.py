@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from datetime import datetime
 from functools import lru_cache
 from typing import NamedTuple
@@ -19,15 +20,21 @@ from iltboard.ui.widgets.panel import Panel
 
 PARKED_LINES = 2  # a blank line, and the word
 SHORTEST_NAME = 5
+ARTIFACT = "◈"
 MARKS = 2  # the words on what is above and below
 
 
 class QueueSlice(NamedTuple):
-    """`now` is told by the hour; `dragged` is the issue in the mouse's hand; `key` adds one."""
+    """`top` are the ids of the top three, and `votes` what was voted, where the meeting votes.
+
+    `now` is told by the hour; `dragged` is the issue in the mouse's hand; `key` adds one.
+    """
 
     issues: tuple[Issue, ...] = ()
     parked: tuple[Issue, ...] = ()
     solved: int = 0
+    top: tuple[str, ...] = ()
+    votes: Mapping[str, int] = {}
     selected: str = ""
     active: bool = True
     now: datetime | None = None
@@ -91,15 +98,21 @@ def _block(queue: QueueSlice, issue: Issue, number: int, width: int, tall: bool)
     here = issue.id == queue.selected
     ground: Ground = ("selection" if queue.active else "panel") if here else queue.ground
     age = words.age(issue.added_at, queue.now) if queue.now else ""
-    return _drawn(issue, number, age, Look(width, tall, here, issue.id == queue.dragged, ground))
+    if issue.passed_over and issue.state != "parked":
+        age = f"put off {issue.meetings}×"
+    if queue.votes.get(issue.id):
+        age = words.many(queue.votes[issue.id], "vote")
+    top, dragged = issue.id in queue.top, issue.id == queue.dragged
+    return _drawn(issue, number, age, Look(width, tall, here, top, dragged, ground))
 
 
 class Look(NamedTuple):
-    """How an issue is drawn: in how many cells, on two lines or one, and whether it is selected or dragged."""
+    """How an issue is drawn: in how many cells, on two lines or one, whether selected, of the top three, or dragged."""
 
     width: int
     tall: bool
     here: bool
+    top: bool
     dragged: bool
     ground: Ground
 
@@ -109,22 +122,24 @@ def _drawn(issue: Issue, number: int, age: str, look: Look) -> tuple[Row, ...]:
     """Kept, since a press changes two rows and leaves the others."""
     width, ground = look.width, look.ground
     on_table, parked = issue.state == "table", issue.state == "parked"
-    glyph = Span(" ▶" if on_table else " ★" if issue.starred else "  ", "primary" if on_table else "warning", bold=True)
-    place = Span("  ·  " if parked else f"{number:3}  ", "quiet")
+    glyph = Span(" ▶" if on_table else " ★" if look.top else "  ", "primary" if on_table else "warning", bold=True)
+    brings = ARTIFACT if issue.artifact else " "
+    place = Span(f"{brings} ·  " if parked else f"{brings}{number:2}{'  ' if number < 100 else ' '}", "quiet")
     tone: Tone = "primary" if on_table else "quiet" if parked else "text"
     bold = look.here or on_table
+    age_tone: Tone = "warning" if issue.passed_over and not parked else "quiet"
     if look.dragged:
         glyph, tone = Span(" ≡", "primary", bold=True), "primary"
     if look.tall:
         first, rest = split(issue.title, width - 8)
         by = _by(issue.by, age, max(width - 10 - cells(rest), 18))
-        under = spread(width - 1, [Span(" " * 7), Span(rest, tone, bold)], [Span(by, "quiet")])
+        under = spread(width - 1, [Span(" " * 7), Span(rest, tone, bold)], [Span(by, age_tone)])
         return (
             row(glyph, place, Span(first, tone, bold), ground=ground, target=issue.id),
             row(*under, Span(" "), ground=ground, target=issue.id),
         )
     by = _by(issue.by, age, 30 if width >= 70 else 18)
-    spans = spread(width - 1, [glyph, place, Span(issue.title, tone, bold)], [Span(by, "quiet")] if by else [])
+    spans = spread(width - 1, [glyph, place, Span(issue.title, tone, bold)], [Span(by, age_tone)] if by else [])
     return (row(*spans, Span(" "), ground=ground, target=issue.id),)
 
 

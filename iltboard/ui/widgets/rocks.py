@@ -7,15 +7,11 @@ from datetime import date
 from itertools import chain
 from typing import NamedTuple
 
-from textual.events import MouseDown
-
 from iltboard.board.events.rocks import WORDS
 from iltboard.board.things import Rock, RockStatus
 from iltboard.text import fit, shorten, split, width
-from iltboard.ui.messages import Select
 from iltboard.ui.rows import Row, Span, row, spread
 from iltboard.ui.theme import Ground, Tone
-from iltboard.ui.widgets.panel import Panel
 
 GLYPHS: dict[RockStatus, tuple[str, Tone]] = {
     "on_track": ("●", "good"),
@@ -26,17 +22,23 @@ GLYPHS: dict[RockStatus, tuple[str, Tone]] = {
 }
 CARD_CELLS = 24
 TALL = 5  # lines of a card in full, the blank one under it included
+LARGE = 6  # and with its milestones
+MILESTONE_LINES = 3
 
 
 class RocksSlice(NamedTuple):
-    """`owners` are the owners' names, in the rocks' order; `keys` those that come here and add one."""
+    """`owners` are the owners' names, in the rocks' order; `keys` those that come here, add one, add a milestone.
+
+    `on_stage` says that they are what the segment is about.
+    """
 
     rocks: tuple[Rock, ...] = ()
     owners: tuple[str, ...] = ()
     today: date = date.min
     selected: str = ""
     active: bool = False
-    keys: tuple[str, str] = ("tab", "A")
+    on_stage: bool = False
+    keys: tuple[str, str, str] = ("tab", "A", "l")
 
 
 def columns(rocks: int, width_: int, height: int) -> int:
@@ -46,11 +48,17 @@ def columns(rocks: int, width_: int, height: int) -> int:
     return min(next(enough, most), most)
 
 
+def full_height(rocks: RocksSlice, width_: int) -> int:
+    """The lines in which all rocks can be seen in full."""
+    across = min(3, max(1, width_ // CARD_CELLS))
+    return TALL * -(-len(rocks.rocks) // across) if rocks.rocks else 3
+
+
 def rocks_rows(rocks: RocksSlice, width_: int, height: int) -> list[Row]:
     """A heading and the cards, as tall as lets all be seen; the whole in one line where there is no more."""
     heading = _heading(rocks, width_, one_line=height == 1)
     if not rocks.rocks:
-        here, add = (Span(key, bold=True) for key in rocks.keys)
+        here, add = (Span(key, bold=True) for key in rocks.keys[:2])
         quiet = (Span(text, "quiet") for text in (" No rocks yet. ", " to here, then ", " adds one."))
         said = [next(quiet), here, next(quiet), add, next(quiet)]
         if height == 1:
@@ -58,17 +66,46 @@ def rocks_rows(rocks: RocksSlice, width_: int, height: int) -> list[Row]:
         return [heading, row(), row(*spread(width_, said))]
     if height == 1:
         return [heading]
+    milestones = _milestones(rocks, width_) if rocks.on_stage and height > TALL else []
+    height -= len(milestones)
     across = columns(len(rocks.rocks), width_, height)
     owned = list(zip(rocks.rocks, rocks.owners, strict=True))
     bands = [owned[first : first + across] for first in range(0, len(owned), across)]
     room = height - 1
-    lines = next((size for size in (TALL, 4, 3, 2) if len(bands) * size - (size >= 4) <= room), 1)
+    sizes = (LARGE, TALL, 4, 3, 2) if rocks.on_stage else (TALL, 4, 3, 2)
+    lines = next((size for size in sizes if len(bands) * size - (size >= 4) <= room), 1)
     shown, hidden = _page(rocks, bands, room) if lines == 1 else (bands, 0)
     rows = [heading]
     for band in shown:
         cards = [_card(rocks, rock, owner, width_ // across, lines) for rock, owner in band]
         rows += [row(*chain.from_iterable(line)) for line in zip(*cards, strict=True)]
-    return [*rows, row(Span(f" and {hidden} more", "quiet"))] if hidden else rows[:height]
+    rows = [*rows, row(Span(f" and {hidden} more", "quiet"))] if hidden else rows[:height]
+    return [*rows, *[row()] * (height - len(rows)), *milestones] if milestones else rows
+
+
+def _milestones(rocks: RocksSlice, cells: int) -> list[Row]:
+    """The selected rock's milestones, each with the number that ticks it."""
+    rock = next((rock for rock in rocks.rocks if rock.id == rocks.selected), None)
+    if rock is None or not rocks.active:
+        return []
+    add = Span(rocks.keys[2], bold=True)
+    if not rock.milestones:
+        return [row(), row(Span(" MILESTONES ", "quiet", bold=True), Span(" none yet: "), add, Span(" adds one"))]
+    lines = [[Span(" MILESTONES", "quiet", bold=True)]]
+    room = cells - 12
+    for number, milestone in enumerate(rock.milestones, 1):
+        mark = Span(" ✓ ", "good") if milestone.done else Span(" ○ ", "quiet")
+        text = shorten(milestone.title, cells // 3)
+        wide = width(text) + 6
+        if wide > room and len(lines) < MILESTONE_LINES - 1:
+            lines.append([Span("           ")])
+            room = cells - 12
+        if wide > room:
+            lines[-1].append(Span(" …", "quiet"))
+            break
+        room -= wide
+        lines[-1] += [Span(f"  {number}", bold=True), mark, Span(text)]
+    return [row(), *(row(*line) for line in lines)]
 
 
 Band = list[tuple[Rock, str]]
@@ -108,10 +145,12 @@ def _card(rocks: RocksSlice, rock: Rock, owner: str, cells: int, lines: int) -> 
     over = rock.status not in ("done", "dropped") and rock.day(rocks.today) > rock.days
     day = f"day {rock.day(rocks.today)} of {rock.days}"
     quiet = rock.status in ("done", "dropped")
-    first, rest = split(rock.title, inner) if lines == TALL else (rock.title, "")
+    first, rest = split(rock.title, inner) if lines >= TALL else (rock.title, "")
     title = Span(fit(first, inner), "quiet" if quiet else "text", bold=not quiet)
     status = Span(f"{glyph} {WORDS[rock.status]}", tone, bold=True)
     who = Span(shorten(owner, max(inner - width(status.text) - 2, 0)), "quiet")
+    if rock.milestones and lines < LARGE:
+        day += f" · {rock.milestones_done}/{len(rock.milestones)}"
     due = Span(day, "bad" if over else "quiet", bold=over)
     if lines == 1:
         parts = [spread(inner, [Span(f"{glyph} ", tone, bold=True), title._replace(text=rock.title)])]
@@ -121,18 +160,20 @@ def _card(rocks: RocksSlice, rock: Rock, owner: str, cells: int, lines: int) -> 
         bar = max(inner - width(day) - 1, 0)
         gone = max(min(round(bar * rock.day(rocks.today) / rock.days), bar), 0) if not quiet else bar
         track = (Span("━" * gone, tone), Span("─" * (bar - gone), "quiet"), Span(" "), due)
-        second = [(title._replace(text=fit(rest, inner)),)] if lines == TALL else []
-        parts = [(title,), *second, spread(inner, [status], [who], gap=1), track]
+        second = [(title._replace(text=fit(rest, inner)),)] if lines >= TALL else []
+        reached = [_reached(rock, inner, tone)] if lines == LARGE else []
+        parts = [(title,), *second, spread(inner, [status], [who], gap=1), track, *reached]
     edge = Span("▌ ", tone, target=rock.id, ground=ground)
     band = [(edge, *(span._replace(target=rock.id, ground=ground) for span in part), Span(" ")) for part in parts]
     return band + [(Span(" " * cells),)] * (lines >= 4)
 
 
-class Rocks(Panel[RocksSlice]):
-    """The rocks on the screen."""
-
-    def draw(self, slice_: RocksSlice, width: int, height: int) -> list[Row]:
-        return rocks_rows(slice_, width, height)
-
-    def on_mouse_down(self, event: MouseDown) -> None:
-        self.post_message(Select("rocks", self.target_at(event.x, event.y)))
+def _reached(rock: Rock, cells: int, tone: Tone) -> tuple[Span, ...]:
+    """The track of the milestones, to be held against the track of the days."""
+    count = len(rock.milestones)
+    if not count:
+        return (Span(fit("no milestones", cells), "quiet"),)
+    said = f" {rock.milestones_done} of {count} reached"
+    bar = max(cells - width(said), 0)
+    gone = round(bar * rock.milestones_done / count)
+    return Span("━" * gone, tone), Span("─" * (bar - gone), "quiet"), Span(said, "quiet")

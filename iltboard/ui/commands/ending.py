@@ -1,0 +1,103 @@
+"""The end of the hour: its rating, its plus and its delta."""
+
+from __future__ import annotations
+
+from typing import ClassVar
+
+from iltboard.board.events.meeting import NOT_ON
+from iltboard.board.events.notes import NoteAdded
+from iltboard.board.events.ratings import HIGHEST, WITHOUT_A_REASON, MeetingRated
+from iltboard.board.things import Member, NoteKind
+from iltboard.identity import new_id
+from iltboard.ui.commands.command import Command
+from iltboard.ui.desk import Desk
+from iltboard.ui.dialogs.letters import Letter, Letters
+from iltboard.ui.dialogs.line import Line
+from iltboard.ui.view import View
+
+TEN, SKIP = "0", "s"
+SCORES = {**{str(score): score for score in range(1, HIGHEST)}, TEN: HIGHEST}
+
+
+class EndingCommand(Command):
+    """A command for the meeting's last segment."""
+
+    group = "The end of the hour"
+
+    def applies(self, view: View) -> bool:
+        return view.scene == "conclude"
+
+
+class RateMeeting(EndingCommand):
+    id = "rate"
+    title = "Rate the hour"
+    keys = ("R",)
+    help = "each member present rates the hour: 1 to 9, and 0 for 10"
+    label = "rate"
+
+    async def run(self, desk: Desk) -> None:
+        board = desk.view.board
+        if board.meeting is None:
+            desk.say(f"{NOT_ON} {desk.view.key('start')} starts it.", refused=True)
+            return
+        rated = {rating.member for rating in board.ratings}
+        members = tuple(member for member in board.here if member.id not in rated) or board.here
+        if members:
+            _ask(desk, members)
+        else:
+            desk.say("There are no members to rate it.", refused=True)
+
+
+def _ask(desk: Desk, members: tuple[Member, ...]) -> None:
+    """Ask the first of the members, and then the rest."""
+    if not members:
+        return
+    member, rest = members[0], members[1:]
+
+    async def choose(key: str) -> None:
+        if key == SKIP:
+            _ask(desk, rest)
+            return
+        score = SCORES[key]
+        await desk.do(MeetingRated(member.id, score))
+        if score >= WITHOUT_A_REASON:
+            _ask(desk, rest)
+            return
+        why = Line(
+            desk, f"{member.name}: why {score}?", "Because", lambda reason: MeetingRated(member.id, score, reason)
+        )
+        desk.ask(why, after=lambda: _ask(desk, rest))
+
+    letters = (*(Letter(key, "" if key != TEN else "ten") for key in SCORES), Letter(SKIP, "skip"))
+    desk.ask(Letters(desk, lambda: f"{member.name} rates the hour:", lambda: letters, choose))
+
+
+class NoteCommand(EndingCommand):
+    """A command that notes a line."""
+
+    kind: ClassVar[NoteKind]
+
+    async def run(self, desk: Desk) -> None:
+        kind = self.kind
+        desk.ask(Line(desk, f"Add a {kind}", kind.capitalize(), lambda text: NoteAdded(new_id(), kind, text)))
+
+
+class Plus(NoteCommand):
+    id = "plus"
+    title = "Add a plus"
+    keys = ("P",)
+    help = "what went well in this meeting"
+    kind = "plus"
+    label = "plus"
+    beside = "delta"
+
+    def word(self, view: View) -> str:
+        return "plus, delta"
+
+
+class Delta(NoteCommand):
+    id = "delta"
+    title = "Add a delta"
+    keys = ("D",)
+    help = "what to try differently in the next one"
+    kind = "delta"

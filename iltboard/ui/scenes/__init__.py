@@ -1,0 +1,43 @@
+"""What is on the stage: pure functions from the view, one a scene."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from iltboard.ui.scenes.before import ready
+from iltboard.ui.scenes.conclude import conclude, recap
+from iltboard.ui.scenes.lines import custom, headlines, purpose, wins
+from iltboard.ui.scenes.table import table
+from iltboard.ui.scenes.todos import todos
+from iltboard.ui.view import Scene, View
+from iltboard.ui.widgets.stage import HEADINGS, StageSlice
+
+
+def stage(view: View) -> StageSlice:
+    """The stage's slice."""
+    scene = view.scene
+    shown = SCENES[scene](view)
+    heading = shown.heading or HEADINGS[scene]
+    run = view.run
+    if run and view.looked_at == run.id:
+        heading = f"LOOKING AT {run.title.upper()}"
+    return shown._replace(scene=scene, heading=heading, selected=view.selected["stage"], active=view.active == "stage")
+
+
+def _rocks(_view: View) -> StageSlice:
+    """The rocks have the whole floor."""
+    return StageSlice()
+
+
+SCENES: dict[Scene, Callable[[View], StageSlice]] = {
+    "ready": ready,
+    "table": table,
+    "wins": wins,
+    "purpose": purpose,
+    "headlines": headlines,
+    "rocks": _rocks,
+    "todos": todos,
+    "custom": custom,
+    "conclude": conclude,
+    "recap": recap,
+}

@@ -1,0 +1,95 @@
+"""Before the meeting: who is here, who does what, what was promised, and what is missing."""
+
+from __future__ import annotations
+
+from iltboard.board.model import Board
+from iltboard.board.readiness import missing
+from iltboard.board.roles import proposed
+from iltboard.board.things import Telling
+from iltboard.ui import words
+from iltboard.ui.view import View
+from iltboard.ui.widgets.stage import Item, StageSlice, labelled
+
+TOLD = {True: ("✓ ", "told"), False: ("✗ ", "not told"), None: ("? ", "told or not?")}
+
+
+def ready(view: View) -> StageSlice:
+    """The lines in the order in which a team goes through them."""
+    board = view.board
+    if not board.members:
+        return StageSlice(empty="No members yet: iltboard member add NAME, or the command palette.")
+    items = [
+        labelled("Who is here", _here(view), aside=view.key("here"), most=2),
+        labelled("Roles", _roles(view), aside=view.key("roles"), most=2),
+        *_deltas(board),
+        *(_telling(view, telling) for telling in board.tellings),
+        *_missing(view),
+        labelled("Waiting", _waiting(view)),
+        labelled("Agenda", f"{board.today.name}, {words.length(board.today.plan_s)} minutes"),
+        *_last(view),
+    ]
+    here = len(board.present) + len(board.guests)
+    figures = f"{len(board.present)} of {len(board.members)} here" if here else "nobody ticked yet"
+    return StageSlice(figures=figures, items=tuple(items))
+
+
+def _here(view: View) -> str:
+    board = view.board
+    ticked = [view.called(member.id) for member in board.members if member.id in board.present]
+    ticked += [f"{view.called(guest.id)} (guest)" for guest in board.guests]
+    absent = [view.called(member.id) for member in board.members if member.id not in board.present]
+    if not ticked:
+        return ", ".join(absent)
+    return f"✓ {', '.join(ticked)}" + (f"   not yet: {', '.join(absent)}" if absent else "")
+
+
+def _roles(view: View) -> str:
+    board = view.board
+    roles = board.roles or proposed(board)
+    said = ", ".join(f"{taken.role} {view.called(taken.member)}" for taken in roles)
+    return said if board.roles else f"proposed: {said}"
+
+
+def _deltas(board: Board) -> list[Item]:
+    deltas = [note.text for note in board.last.notes if note.kind == "delta"] if board.last else []
+    return [labelled("Try today" if n == 0 else "", text, tone="primary") for n, text in enumerate(deltas)]
+
+
+def _telling(view: View, telling: Telling) -> Item:
+    mark, said = TOLD[telling.told]
+    who = view.called(telling.member)
+    by = f"{telling.by:%a} {telling.by.day} {telling.by:%b}"
+    label = labelled("Staff update", "").mark
+    return Item(f"{mark}{telling.channel}, {who}, by {by}: {said}", label, view.key("done"), telling.id)
+
+
+def _missing(view: View) -> list[Item]:
+    lines = missing(view.board, view.today)
+    if not lines:
+        return [labelled("Missing", "✓ nothing", tone="good")]
+    return [labelled("Missing" if n == 0 else "", f"▲ {line}", tone="warning") for n, line in enumerate(lines)]
+
+
+def _waiting(view: View) -> str:
+    board = view.board
+    todos = [todo for todo in board.todos if not todo.done]
+    due = sum(todo.due <= view.today for todo in todos)
+    rocks = [rock for rock in board.rocks if rock.live]
+    parts = [
+        words.many(len(board.queue), "issue"),
+        words.many(len(todos), "to-do") + (f" ({due} due)" if due else ""),
+        words.many(len(rocks), "rock"),
+    ]
+    return ", ".join(parts)
+
+
+def _last(view: View) -> list[Item]:
+    last = view.board.last
+    if not last or not last.meeting.closed_at:
+        return []
+    when = view.local(last.meeting.closed_at)
+    said = f"{when.day} {when:%b}: {words.many(len(last.solved), 'issue')} solved, "
+    said += words.many(len(last.todos), "to-do")
+    if last.ratings:
+        said += f", rated {words.average(last.ratings)}"
+    return [labelled("Last time", said)]

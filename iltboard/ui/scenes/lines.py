@@ -1,0 +1,46 @@
+"""Scenes of what is said in a line: wins, headlines, notes; and the purpose, in large."""
+
+from __future__ import annotations
+
+from iltboard.ui.rows import Span
+from iltboard.ui.theme import Tone
+from iltboard.ui.view import View
+from iltboard.ui.widgets.stage import Item, StageSlice
+
+
+def wins(view: View) -> StageSlice:
+    """What went well since the last meeting."""
+    return _noted(view, "★ ", "good")
+
+
+def headlines(view: View) -> StageSlice:
+    """What the team should know, told in a line and not talked over."""
+    return _noted(view, "· ", "primary", f"  {view.key('make-issue')} makes an issue of one")
+
+
+def custom(view: View) -> StageSlice:
+    """The notes of a segment of the team's own."""
+    run = view.run
+    return _noted(view, "· ", "primary")._replace(heading=run.title.upper() if run else "")
+
+
+def purpose(view: View) -> StageSlice:
+    """The purpose, and under it whom it is for."""
+    board = view.board
+    add = view.key("add-thing")
+    if board.purpose is None:
+        return StageSlice(empty=f"No purpose agreed yet: {add} writes it down.")
+    agreed = board.purpose.agreed_on
+    figures = f"agreed {agreed.day} {agreed:%b %Y}" + (
+        f", version {board.purpose.version}" * (board.purpose.version > 1)
+    )
+    students = tuple(Item(focus.code, Span("◆ ", "primary"), id=focus.id) for focus in board.focus)
+    nobody = Item(f"No focus students yet: {add} names one.", tone="quiet")
+    return StageSlice(figures=figures, title=board.purpose.text, items=students or (nobody,))
+
+
+def _noted(view: View, mark: str, tone: Tone, more: str = "") -> StageSlice:
+    items = tuple(Item(note.text, Span(mark, tone), id=note.id) for note in view.notes)
+    figures = f"{len(items)} today{more}" if items else ""
+    word = {"wins": "None told yet", "headlines": "None told yet"}.get(view.scene, "Nothing noted yet")
+    return StageSlice(figures=figures, items=items, empty=f"{word}: {view.key('add-thing')} adds one.")

@@ -1,0 +1,83 @@
+"""The issue on the table: what it is, how far the talk has come, and whose voice is missing."""
+
+from __future__ import annotations
+
+from iltboard.board.events.table import STEPS, talked
+from iltboard.board.things import Issue
+from iltboard.board.voices import circle, next_in_turn, silent, turns
+from iltboard.ui import words
+from iltboard.ui.rows import Span
+from iltboard.ui.view import View
+from iltboard.ui.widgets.stage import Item, StageSlice, labelled
+
+
+def table(view: View) -> StageSlice:
+    """One issue; while there is none, the top three in their order."""
+    issue = view.board.table
+    if issue is None:
+        return _to_choose(view)
+    items = [labelled("Step", _steps(issue), aside=view.key("step")), *_voices(view), *_more(issue)]
+    items.append(Item(_keys(view), Span(""), tone="quiet"))
+    return StageSlice(figures=_figures(view, issue), title=issue.title, items=tuple(items))
+
+
+def _to_choose(view: View) -> StageSlice:
+    top = view.board.top
+    opens = f"{view.key('open')} puts the selected issue here."
+    if not top:
+        return StageSlice(empty=f"Nothing yet: choose an issue with the arrows, {opens}")
+    items = tuple(Item(issue.title, Span(f"{place} ", "warning", bold=True)) for place, issue in enumerate(top, 1))
+    return StageSlice(heading="TOP THREE", figures=opens, items=items)
+
+
+def _figures(view: View, issue: Issue) -> str:
+    said = [f"raised by {issue.by}" if issue.by else "raised", _when(view, issue)]
+    minutes = talked(view.board, issue, view.now)
+    return " ".join(said) + (f" · {words.minutes(minutes)} on it" if minutes >= 60 else "")
+
+
+def _when(view: View, issue: Issue) -> str:
+    age = words.age(issue.added_at, view.hour)
+    if age == "new":
+        return "today" if view.local(issue.added_at).date() == view.today else "yesterday"
+    return f"{age} ago"
+
+
+def _steps(issue: Issue) -> str:
+    return "   ".join(f"▶ {step.upper()}" if step == issue.step else step for step in STEPS)
+
+
+def _voices(view: View) -> list[Item]:
+    board = view.board
+    spoken, quiet, following = turns(board), silent(board), next_in_turn(board)
+    if not spoken:
+        said = "nobody yet" + (f"; first {view.called(following)}" if following else "")
+        return [labelled("Who spoke", said, aside=view.key("voice"))]
+    said = ", ".join(f"{view.called(who)} {spoken[who]}" for who in circle(board) if spoken[who])
+    items = [labelled("Who spoke", said, aside=view.key("voice"))]
+    if quiet and following:
+        rest = ", ".join(view.called(who) for who in quiet if who != following)
+        first = view.called(following)
+        items.append(labelled("Not yet", f"{first} next" + (f", then {rest}" if rest else ""), tone="primary"))
+    elif following:
+        items.append(labelled("Next", view.called(following), tone="primary"))
+    return items
+
+
+def _more(issue: Issue) -> list[Item]:
+    """Where it comes from, what it brings, what was merged into it, and whether it has been put off."""
+    items: list[Item] = []
+    if issue.source:
+        items.append(labelled("Made from", f"{words.SOURCES[issue.source.kind]}: {issue.source.title}"))
+    if issue.artifact:
+        items.append(labelled("Brings", issue.artifact))
+    if issue.merged:
+        items.append(labelled("With it", "; ".join(issue.merged)))
+    if issue.passed_over:
+        items.append(labelled("Put off", f"in {issue.meetings} meetings", tone="warning"))
+    return items
+
+
+def _keys(view: View) -> str:
+    does = (("resolve", "solve it"), ("park", "park it"), ("office", "to the office"), ("open", "back to the queue"))
+    return "    ".join(f"{view.key(command)} {word}" for command, word in does)

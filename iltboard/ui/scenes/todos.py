@@ -1,0 +1,53 @@
+"""The to-dos of the weeks before, by owner: done or not done, and nothing between."""
+
+from __future__ import annotations
+
+from itertools import groupby
+
+from iltboard.board.model import Board
+from iltboard.board.things import Todo
+from iltboard.ui import words
+from iltboard.ui.rows import Span
+from iltboard.ui.view import View
+from iltboard.ui.widgets.stage import Item, StageSlice, ticked
+
+GOAL = 0.9
+"""Of ten to-dos nine are done, or better (Level 10)."""
+MISSED = 2
+
+
+def todos(view: View) -> StageSlice:
+    """A line a to-do, the owner's name before the first of theirs."""
+    board = view.board
+    items: list[Item] = []
+    for owner, theirs in groupby(view.todos, key=lambda todo: (_is_of_today(board, todo), todo.owner)):
+        name = view.called(owner[1])
+        for number, todo in enumerate(theirs):
+            items.append(_line(view, todo, name if number == 0 else ""))
+    share = done_share(board, view)
+    return StageSlice(figures=share, items=tuple(items), empty=f"None open: {view.key('add-thing')} adds one.")
+
+
+def done_share(board: Board, view: View) -> str:
+    """How many of those that were due are done, against the nine of ten that a team aims for."""
+    due = [todo for todo in board.todos if not _is_of_today(board, todo) and (todo.done or todo.due <= view.today)]
+    if not due:
+        return ""
+    done = sum(todo.done for todo in due)
+    return f"{done} of {len(due)} done, {done * 100 // len(due)} % · the goal is {GOAL:.0%}"
+
+
+def _line(view: View, todo: Todo, name: str) -> Item:
+    late = not todo.done and todo.due < view.today
+    due = f"{'was ' if late else ''}due {todo.due.day} {todo.due:%b}"
+    if _is_of_today(view.board, todo):
+        due = f"new today · {due}"
+    if todo.missed >= MISSED and not todo.done:
+        due = f"missed {words.many(todo.missed, 'time')}: {view.key('make-issue')} makes it an issue"
+    mark = ticked(todo.done)
+    owner = Span(f"{words.padded(name)}{mark.text}", mark.tone, mark.bold)
+    return Item(todo.title, owner, due, todo.id, "quiet" if todo.done else "text")
+
+
+def _is_of_today(board: Board, todo: Todo) -> bool:
+    return board.meeting is not None and todo.meeting == board.meeting.id
