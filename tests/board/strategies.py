@@ -7,6 +7,7 @@ from collections.abc import Callable
 from hypothesis import strategies as st
 
 from iltboard.board.agenda import KINDS, Agenda, Segment
+from iltboard.board.events.agenda import SegmentAdded, SegmentChanged, SegmentMoved, SegmentRemoved
 from iltboard.board.events.meeting import MeetingPaused, MeetingResumed
 from iltboard.board.events.off_topic import OffTopicLogged
 from iltboard.board.events.segments import MinutesChanged, SegmentFinished, SegmentReopened, previous
@@ -79,9 +80,32 @@ def _off_topic(_: Meeting) -> AnyEvent:
     return OffTopicLogged("call")
 
 
-presses: st.SearchStrategy[Press] = st.sampled_from(
+def _of(meeting: Meeting, place: int) -> str:
+    """A segment by its place from the end, where those that wait stand."""
+    return meeting.runs[max(-place, -len(meeting.runs))].id
+
+
+@st.composite
+def _agenda_changes(draw: st.DrawFn) -> Press:
+    """A change of today's agenda, which may be refused: what is over or on is not moved."""
+    place, other = draw(st.integers(1, 4)), draw(st.integers(1, 4))
+    plan_s = draw(st.sampled_from((20.0, 60.0, 150.0, 2400.0)))
+    protected = draw(st.sampled_from((None, True, False)))
+    name = f"added {draw(st.integers(1, 9))}"
+    changes: tuple[Press, ...] = (
+        lambda meeting: SegmentAdded(name, name, "custom", plan_s, after=_of(meeting, place)),
+        lambda meeting: SegmentRemoved(_of(meeting, place)),
+        lambda meeting: SegmentMoved(_of(meeting, place), after=_of(meeting, other)),
+        lambda meeting: SegmentChanged(_of(meeting, place), plan_s=plan_s, protected=protected),
+        lambda meeting: SegmentChanged(_of(meeting, place), title_now=name, protected=protected),
+    )
+    return draw(st.sampled_from(changes))
+
+
+_on_the_clock: st.SearchStrategy[Press] = st.sampled_from(
     (_next, _next, _back, _pause_or_resume, _more, _less, _move_end, _off_topic)
 )
+presses = st.one_of(_on_the_clock, _on_the_clock, _agenda_changes())
 forward = st.sampled_from((0.0, 0.25, 5.0, 45.0, 60.0, 130.0, 400.0, 2400.0))
 """Seconds between two presses: from none to well over time."""
 

@@ -10,6 +10,8 @@ from hypothesis import strategies as st
 
 from iltboard.board import timing
 from iltboard.board.agenda import Agenda
+from iltboard.board.events.agenda import SegmentAdded, SegmentChanged, SegmentRemoved
+from iltboard.board.events.event import Event
 from iltboard.board.events.meeting import MeetingResumed
 from iltboard.board.events.segments import MinutesChanged, SegmentFinished, SegmentReopened
 from iltboard.board.events.wall import ClockStepped, EndMoved
@@ -17,11 +19,22 @@ from iltboard.board.meeting import Meeting
 from tests.board.hour import Hour
 from tests.board.strategies import Press, either_way, forward, hours, presses
 
-SETS_SHARES = (SegmentFinished, SegmentReopened, MeetingResumed, EndMoved, MinutesChanged)
+SETS_ALL_SHARES = (SegmentFinished, SegmentReopened, MeetingResumed, EndMoved)
 
 courses = st.lists(st.tuples(forward, presses), max_size=12)
 wandering = st.lists(st.tuples(either_way, presses), max_size=12)
 Course = list[tuple[float, Press]]
+
+
+def by_hand(event: Event | None) -> bool:
+    """Whether it changed what segments should take, so that the waiting ones answer."""
+    if isinstance(event, SegmentChanged):
+        return event.plan_s is not None
+    return isinstance(event, (MinutesChanged, SegmentAdded, SegmentRemoved))
+
+
+def sets_shares(event: Event | None) -> bool:
+    return isinstance(event, SETS_ALL_SHARES) or by_hand(event)
 
 
 def holds(meeting: Meeting) -> float:
@@ -35,7 +48,7 @@ def test_allowances_and_time_in_hand_add_up_to_the_time_left_and_what_is_late(ag
     for gap, press in [(0.0, None), *course]:
         hour.after(gap)
         event = press(hour.meeting) if press else None
-        if event and not (hour.tried(event) and isinstance(event, SETS_SHARES)):
+        if event and not (hour.tried(event) and sets_shares(event)):
             continue
         meeting = hour.meeting
         in_hand = max(timing.ahead(meeting, hour.now), 0.0)
@@ -48,11 +61,10 @@ def test_no_allowance_is_set_under_its_floor(agenda: Agenda, course: Course) -> 
     hour = Hour(agenda).start()
     for gap, press in course:
         event = press(hour.after(gap).meeting)
-        if not (hour.tried(event) and isinstance(event, SETS_SHARES)):
+        if not (hour.tried(event) and sets_shares(event)):
             continue
-        by_hand = isinstance(event, MinutesChanged)
         for run in hour.meeting.runs:
-            if run.state == "waiting" or (run.state == "open" and not by_hand):
+            if run.state == "waiting" or (run.state == "open" and not by_hand(event)):
                 floor = min(timing.FLOOR_S, timing.left(run))
                 assert max(run.allowance_s - run.spent_s, 0.0) >= floor - 1e-6
 
@@ -62,7 +74,7 @@ def test_a_protected_segment_keeps_what_it_has_left(agenda: Agenda, course: Cour
     hour = Hour(agenda).start()
     for gap, press in course:
         event = press(hour.after(gap).meeting)
-        if not (hour.tried(event) and isinstance(event, SETS_SHARES)):
+        if not (hour.tried(event) and sets_shares(event)):
             continue
         for run in hour.meeting.runs:
             if run.protected and run.state == "waiting":
@@ -80,23 +92,22 @@ def test_a_running_countdown_never_jumps(agenda: Agenda, course: Course, steps: 
         if number < len(steps):
             hour.clock_set(steps[number])
             assert timing.countdown(hour.meeting, hour.now) == pytest.approx(now, abs=1e-3)
-        event = press(hour.meeting)
-        hour.tried(event)
-        then = timing.countdown(hour.meeting, hour.now)
-        if isinstance(event, MinutesChanged):
+        event, on, expected = press(hour.meeting), hour.open.id, now
+        if hour.tried(event) and isinstance(event, MinutesChanged):
             expected = max(now, 0.0) + 60 if event.by_s > 0 else min(now, max(now - 60, 0.0))
-            assert then == pytest.approx(expected, abs=1e-3)
-        elif not isinstance(event, SETS_SHARES):
-            assert then == pytest.approx(now, abs=1e-3)
+        elif isinstance(event, SegmentChanged) and event.plan_s is not None and event.segment == on:
+            expected = max(event.plan_s - hour.open.spent_s, 0.0)
+        if not isinstance(event, SETS_ALL_SHARES):
+            assert timing.countdown(hour.meeting, hour.now) == pytest.approx(expected, abs=1e-3)
 
 
 @given(hours(stretch=None), courses)
-def test_more_and_less_move_neither_the_end_nor_what_is_done(agenda: Agenda, course: Course) -> None:
+def test_what_is_changed_by_hand_moves_neither_the_end_nor_what_is_done(agenda: Agenda, course: Course) -> None:
     hour = Hour(agenda).start()
     for gap, press in course:
         before = hour.after(gap).meeting
         event = press(before)
-        if hour.tried(event) and isinstance(event, MinutesChanged):
+        if hour.tried(event) and by_hand(event):
             assert hour.meeting.ends_at == before.ends_at
             assert [run for run in hour.meeting.runs if run.state == "done"] == [
                 run for run in before.runs if run.state == "done"
@@ -104,12 +115,13 @@ def test_more_and_less_move_neither_the_end_nor_what_is_done(agenda: Agenda, cou
 
 
 @given(hours(stretch=None), wandering, either_way)
-def test_undo_of_next_is_as_if_it_had_never_been_pressed(agenda: Agenda, course: Course, wait: float) -> None:
-    hour = Hour(agenda).start()
-    for gap, press in course:
-        hour.after(gap).tried(press(hour.meeting))
+def test_undo_of_any_press_is_as_if_it_had_never_been_pressed(agenda: Agenda, course: Course, wait: float) -> None:
+    hour, pressed = Hour(agenda).start(), False
     untouched = hour.board
-    if hour.tried(SegmentFinished(hour.open.id)):
+    for gap, press in course:
+        untouched = hour.after(gap).board
+        pressed = hour.tried(press(hour.meeting))
+    if pressed:
         assert hour.after(wait).undo().board == untouched
         assert hour.redo().undo().board == untouched
 
