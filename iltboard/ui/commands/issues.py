@@ -29,7 +29,7 @@ class IssueCommand(Command):
     group = "Issues"
 
     def applies(self, view: View) -> bool:
-        return view.issue_meant is not None
+        return view.board.table is not None or (view.active == "queue" and view.issue is not None)
 
     async def run(self, desk: Desk) -> None:
         issue = self.meant(desk.view)

@@ -13,6 +13,7 @@ from iltboard.ui.widgets.rocks import RocksSlice, columns, full_height, rocks_ro
 from iltboard.ui.widgets.stage import StageSlice, stage_rows
 
 LEAST_STAGE = 3
+LOW = 6
 
 
 class FloorSlice(NamedTuple):
@@ -30,7 +31,8 @@ def stage_height(floor: FloorSlice, width: int, height: int) -> int:
     if height <= LEAST_STAGE + 1:
         return height - 1
     wanted = max(len(floor.stage.items) + (5 if floor.stage.title else 2), height // 2 - 1)
-    least = 1 if floor.stage.scene in ("ready", "todos", "conclude", "recap") else min(height * 2 // 5, 8)
+    full = height <= LOW or floor.stage.scene in ("ready", "todos", "conclude", "recap")
+    least = 1 if full else min(height * 2 // 5, 8)
     rocks = max(min(full_height(floor.rocks, width), height - wanted - 1), least)
     return height - rocks
 

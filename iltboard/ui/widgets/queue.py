@@ -22,6 +22,7 @@ PARKED_LINES = 2  # a blank line, and the word
 SHORTEST_NAME = 5
 ARTIFACT = "◈"
 MARKS = 2  # the words on what is above and below
+ROOM_FOR_MARKS = 5
 
 
 class QueueSlice(NamedTuple):
@@ -60,12 +61,13 @@ def queue_rows(queue: QueueSlice, width: int, height: int) -> list[Row]:
     room = height - 1 - len(spacer)
     above, below, page = 0, 0, lines
     if (2 if tall else 1) * entries + parked > room:
-        above, page, below = _page(lines, queue.selected, max(room - MARKS - bool(parked), 1))
+        marks = MARKS + bool(parked) if room >= ROOM_FOR_MARKS else 0
+        above, page, below = _page(lines, queue.selected, max(room - marks, 1))
     rows = [heading, *spacer]
-    rows += [row(Span(f"  ▲ {above} more above", "quiet"))] if above else []
+    rows += [row(Span(f"  ▲ {above} more above", "quiet"))] if above and room >= ROOM_FOR_MARKS else []
     for number, issue in enumerate(page, above + 1):
         rows += _block(queue, issue, number, width, tall) if issue else _parked_heading(queue)
-    rows += [row(Span(f"  ▼ {below} more below", "quiet"))] if below else []
+    rows += [row(Span(f"  ▼ {below} more below", "quiet"))] if below and room >= ROOM_FOR_MARKS else []
     return [_on(queue.ground, line) for line in rows]
 
 

@@ -24,6 +24,7 @@ CARD_CELLS = 24
 TALL = 5  # lines of a card in full, the blank one under it included
 LARGE = 6  # and with its milestones
 MILESTONE_LINES = 3
+ROOMY = 14
 
 
 class RocksSlice(NamedTuple):
@@ -66,7 +67,7 @@ def rocks_rows(rocks: RocksSlice, width_: int, height: int) -> list[Row]:
         return [heading, row(), row(*spread(width_, said))]
     if height == 1:
         return [heading]
-    milestones = _milestones(rocks, width_) if rocks.on_stage and height > TALL else []
+    milestones = _milestones(rocks, width_)[height < ROOMY :] if rocks.on_stage and height > TALL else []
     height -= len(milestones)
     across = columns(len(rocks.rocks), width_, height)
     owned = list(zip(rocks.rocks, rocks.owners, strict=True))
@@ -84,7 +85,7 @@ def rocks_rows(rocks: RocksSlice, width_: int, height: int) -> list[Row]:
 
 
 def _milestones(rocks: RocksSlice, cells: int) -> list[Row]:
-    """The selected rock's milestones, each with the number that ticks it."""
+    """The selected rock's milestones, each with the number that ticks it, and a blank line above."""
     rock = next((rock for rock in rocks.rocks if rock.id == rocks.selected), None)
     if rock is None or not rocks.active:
         return []

@@ -23,6 +23,7 @@ HEADINGS: dict[Scene, str] = {
     "recap": "RECAP",
 }
 LABEL = 15
+LOW = 5  # lines of a stage on which the title stands in the heading
 
 
 class Item(NamedTuple):
@@ -63,7 +64,7 @@ def stage_rows(stage: StageSlice, width: int, height: int) -> list[Row]:
         Span(f" {stage.heading or HEADINGS[stage.scene]}", tone, bold=True),
         Span(f"  {stage.figures}", "quiet"),
     ]
-    if height <= 3 and stage.title:
+    if height <= LOW and stage.title:
         title = Span(f"  {stage.title}", bold=True)
         return [row(*spread(width - 1, [head[0], title])), *_lines(stage, width, height - 1)]
     rows = [row(*spread(width - 1, head))]
@@ -81,7 +82,7 @@ def _lines(stage: StageSlice, width: int, height: int) -> list[Row]:
     items = [line for item in stage.items for line in _split(item, width)]
     if len(items) > height > 0:
         ids = [item.id for item in items]
-        here = ids.index(stage.selected) if stage.selected in ids and stage.selected else 0
+        here = ids.index(stage.selected) if stage.active and stage.selected and stage.selected in ids else 0
         first = max(min(here - height // 2, len(items) - height + 1), 0)
         shown = items[first : first + height - 1]
         rest = len(items) - len(shown)
