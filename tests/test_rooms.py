@@ -29,6 +29,11 @@ def test_the_screen_loads_no_database() -> None:
     assert not _loaded_by("iltboard.ui.app") & {"tinydb", "filelock"}
 
 
+@pytest.mark.parametrize("program", ["iltboard.ui.app", "iltboard.ui.wall"])
+def test_what_keeps_the_screen_awake_is_loaded_when_a_meeting_runs(program: str) -> None:
+    assert "wakepy" not in _loaded_by(program)
+
+
 def _loaded_by(module: str) -> set[str]:
     done = subprocess.run([sys.executable, "-c", LOADED, module], capture_output=True, text=True, check=True)
     return set(done.stdout.rpartition("LOADED ")[2].split())

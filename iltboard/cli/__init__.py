@@ -13,6 +13,7 @@ from iltboard import __version__
 
 FILES = {
     "demo": "boards",
+    "wall": "boards",
     "init": "founding",
     "member": "members",
     "rock": "rocks",

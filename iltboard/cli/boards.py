@@ -1,4 +1,4 @@
-"""The board itself: on the team's folder, or on a sample team that is thrown away."""
+"""The board itself: on the team's folder, to be worked or only looked at, or on a sample team that is thrown away."""
 
 from __future__ import annotations
 
@@ -21,6 +21,8 @@ from iltboard.store.places import team_folder
 from iltboard.store.seats import take_seat
 
 FASTEST = 3600.0
+WALL = "wall"
+"""A wall has no seat to be told from others by: it enters nothing."""
 
 
 def open_board(option: str | None) -> None:
@@ -49,6 +51,22 @@ def demo(speed: float) -> None:
         with closing(ChapterJournal(folder)) as journal:
             fill(journal, clock)
         _run(folder, clock, settings)
+
+
+@click.command()
+@click.pass_obj
+def wall(team: str | None) -> None:
+    """Show the board on the projector, read only, while it is worked elsewhere."""
+    _needs_a_terminal()
+    settings = read_settings(settings_path())
+    folder = team_folder(team)
+    gc.disable()  # until the first frame, as for the board
+    from iltboard.ui.wall import run_wall
+
+    with closing(Session(ChapterJournal(folder), SystemClock(), WALL)) as session:
+        if not session.board.team.name:
+            raise Refused("no team here yet: run iltboard first, and set it up")
+        run_wall(session, settings)
 
 
 def _run(folder: Path, clock: Clock, settings: Settings) -> None:

@@ -105,7 +105,7 @@ def queue(view: View) -> QueueSlice:
         top=tuple(issue.id for issue in board.top),
         votes=board.vote_counts if board.voting else {},
         selected=view.selected["queue"],
-        active=view.active == "queue",
+        active=view.hands and view.active == "queue",
         now=view.hour,
         key=view.key("add-issue"),
     )
@@ -140,6 +140,9 @@ def _by_the_quarter(seconds: float) -> float:
 
 def _under(view: View, meeting: Meeting, *, over: bool, paused: bool) -> tuple[Span, ...]:
     bell = timing.end(meeting, view.now)
+    if not view.hands and (over or meeting.paused_at):
+        turned = meeting.paused_at or view.now + timedelta(seconds=timing.countdown(meeting, view.now))
+        return (Span("since ", "quiet"), Span(view.clock_time(turned), bold=True))
     if paused:
         return (Span(view.key("start"), bold=True), Span(" goes on", "quiet"))
     if over:
@@ -163,7 +166,7 @@ def _under(view: View, meeting: Meeting, *, over: bool, paused: bool) -> tuple[S
 
 
 def _offers_to_move_the_end(view: View, meeting: Meeting) -> bool:
-    first = meeting.runs[0].state == "open"
+    first = view.hands and meeting.runs[0].state == "open"
     late = meeting.due_at is not None and (meeting.started_at - meeting.due_at).total_seconds() > LATE_OFFER_S
     return first and late and timing.ahead(meeting, view.now) <= -LATE_OFFER_S
 
@@ -178,7 +181,7 @@ def _keys(*pairs: tuple[str, str]) -> list[Span]:
 
 def _before(view: View) -> CountdownSlice:
     start = view.start
-    press = (Span(view.key("start"), bold=True), Span(" starts the meeting", "quiet"))
+    press = (Span(view.key("start"), bold=True), Span(" starts the meeting", "quiet")) if view.hands else _plan(view)
     if start.due_at and start.due_at - view.now <= LONGEST_WAIT:
         wait = (start.due_at - view.now).total_seconds()
         when = view.clock_time(start.due_at)
@@ -187,6 +190,12 @@ def _before(view: View) -> CountdownSlice:
     hour = wall.hour if (view.hours or words.hours_of_locale()) == 24 else wall.hour % 12 or 12
     title = f"NEXT {view.local(start.due_at):%A} {view.clock_time(start.due_at)}" if start.due_at else "READY"
     return CountdownSlice(title.upper(), f"{hour}:{wall.minute:02}", press, still=True)
+
+
+def _plan(view: View) -> tuple[Span, ...]:
+    plan = Span(f"{words.length(view.board.today.plan_s)} minutes", "quiet")
+    ends_at = view.start.ends_at
+    return (plan, Span(" · until ", "quiet"), Span(view.clock_time(ends_at), bold=True)) if ends_at else (plan,)
 
 
 def _closed(view: View, meeting: Meeting) -> CountdownSlice:

@@ -121,9 +121,18 @@ class View(NamedTuple):
             return None
         return last
 
+    @property
+    def hands(self) -> bool:
+        """Whether there are hands at it: a wall has none, and offers no keys."""
+        return bool(self.keys)
+
     def key(self, command: str) -> str:
-        """The key of a command, as people write it."""
-        return self.keys[command]
+        """The key of a command, as people write it; nothing where there are no hands."""
+        return self.keys.get(command, "")
+
+    def offer(self, command: str, does: str) -> str:
+        """The key of a command and what it does; nothing where there are no hands."""
+        return f"{self.key(command)} {does}" if self.hands else ""
 
     @property
     def run(self) -> Run | None:

@@ -9,7 +9,7 @@ import asyncio
 from collections.abc import AsyncIterator, Iterator
 from contextlib import asynccontextmanager, closing, contextmanager
 from pathlib import Path
-from typing import Self
+from typing import ClassVar, Self
 from unittest.mock import patch
 
 from textual._compositor import Compositor
@@ -24,7 +24,9 @@ from iltboard.store.journal import Journal
 from iltboard.ui.app import BoardApp
 from iltboard.ui.hand import PANELS
 from iltboard.ui.messages import PanelName
+from iltboard.ui.program import Program
 from iltboard.ui.ticker import Ticker
+from iltboard.ui.wall import WallApp
 from tests.clock import TableClock
 from tests.ui.sight import Sight
 
@@ -39,7 +41,9 @@ CHARACTERS = {"space": " ", "enter": "\r", "tab": "\t"}
 class BoardDriver(Sight):
     """One board, open on a team's folder."""
 
-    def __init__(self, app: BoardApp, pilot: Pilot[None], session: Session, folder: Path, clock: TableClock) -> None:
+    program: ClassVar[type[Program]] = BoardApp
+
+    def __init__(self, app: Program, pilot: Pilot[None], session: Session, folder: Path, clock: TableClock) -> None:
         super().__init__(app, folder, clock)
         self._pilot = pilot
         self._session = session
@@ -64,7 +68,7 @@ class BoardDriver(Sight):
             no_frames(),
             closing(Session(journal or ChapterJournal(folder), clock, seat)) as session,
         ):
-            app = BoardApp(session, settings)
+            app = cls.program(session, settings)
             async with app.run_test(size=size) as pilot:
                 board = cls(app, pilot, session, folder, clock)
                 await board.settle()
@@ -215,6 +219,12 @@ class BoardDriver(Sight):
     async def _gathered(self) -> None:
         await self.app.workers.wait_for_complete()
         await self._pilot.pause()
+
+
+class WallDriver(BoardDriver):
+    """One wall, open beside a board; whoever presses a key there is not one of the team."""
+
+    program = WallApp
 
 
 @contextmanager

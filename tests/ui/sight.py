@@ -13,10 +13,10 @@ from iltboard.board.model import Board
 from iltboard.session import Session
 from iltboard.store.chapters import ChapterJournal
 from iltboard.text import width
-from iltboard.ui.app import BoardApp
 from iltboard.ui.dialogs.choice import Choice
 from iltboard.ui.dialogs.form import Form
 from iltboard.ui.messages import PanelName
+from iltboard.ui.program import Program
 from iltboard.ui.widgets.countdown import Digit
 from iltboard.ui.widgets.footer import Footer
 from iltboard.ui.widgets.queue import Queue
@@ -27,7 +27,7 @@ from tests.clock import TableClock
 class Sight:
     """One board, looked at."""
 
-    def __init__(self, app: BoardApp, folder: Path, clock: TableClock) -> None:
+    def __init__(self, app: Program, folder: Path, clock: TableClock) -> None:
         self.app = app
         self.clock = clock
         self._folder = folder

@@ -48,11 +48,9 @@ def queue_rows(queue: QueueSlice, width: int, height: int) -> list[Row]:
     """A heading and the issues: two lines each while all fit, else one; the selected one is always among them."""
     heading = _heading(queue, width)
     if not queue.issues and not queue.parked:
-        empty = [
-            row(),
-            row(Span("  No issues yet. ", "quiet"), Span(queue.key, bold=True), Span(" adds one.", "quiet")),
-        ]
-        return [_on(queue.ground, line) for line in (heading, *empty)]
+        add = [Span(queue.key, bold=True), Span(" adds one.", "quiet")] if queue.key else []
+        empty = row(Span("  No issues yet. ", "quiet"), *add)
+        return [_on(queue.ground, line) for line in (heading, row(), empty)]
     lines = [*queue.issues, *([None, *queue.parked] if queue.parked else [])]
     parked = PARKED_LINES if queue.parked else 0
     entries = len(queue.issues) + len(queue.parked)
