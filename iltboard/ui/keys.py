@@ -85,18 +85,14 @@ def first_keys(settings: Settings) -> dict[str, str]:
 
 
 def hints(view: View) -> tuple[KeyHint, ...]:
-<<<<<<< Updated upstream
     """The footer's keys: only those that do something where the hand is; a screen's own before those of every one."""
+    if not view.hands:
+        return ()
     shown = [
         command
         for command in COMMANDS
         if view.screen in command.on and command.keys and command.id not in BESIDE and command.word(view)
     ]
-=======
-    """The footer's keys: only those that do something where the hand is."""
-    if not view.hands:
-        return ()
->>>>>>> Stashed changes
     return tuple(
         KeyHint(_shown(command, view), command.word(view), command.id)
         for command in sorted(shown, key=lambda command: command.on == EVERYWHERE)
