@@ -22,6 +22,7 @@ FILES = {
     "offtopic": "off_topic",
     "minutes": "minutes",
     "meetings": "minutes",
+    "update": "update",
     "show": "showing",
     "check": "checking",
 }

@@ -1,0 +1,160 @@
+"""The update to the staff: the purpose, how the rocks stand, what was decided and won, and who tells it where.
+
+It is made of what the team let in, in the words it chose. No off-topic entry, no rating and nothing that was said of
+the focus students comes into it; a student's code that stands in somebody's words is told as "a focus student".
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable
+from datetime import date
+
+from msgspec import Struct
+
+from iltboard.board.events.rocks import WORDS
+from iltboard.board.events.update import FORMAL, in_the_making, told_of
+from iltboard.board.model import Board
+from iltboard.board.things import Channel, Focus, Rock, RockStatus, Telling
+from iltboard.reports.figures import many
+from iltboard.reports.markdown import bullets, line, words
+from iltboard.text import clean_text, clean_title
+
+
+class RockPart(Struct, frozen=True):
+    title: str
+    owner: str
+    status: RockStatus
+    day: int
+    days: int
+    milestones_done: int
+    milestones: int
+
+
+class TellingPart(Struct, frozen=True):
+    channel: Channel
+    formal: bool
+    member: str
+    by: date
+
+
+class Update(Struct, frozen=True):
+    """All of it; `tellings` are the ones that are still to be done."""
+
+    team: str
+    date: date
+    purpose: str
+    rocks: list[RockPart]
+    decisions: list[str]
+    wins: list[str]
+    tellings: list[TellingPart]
+
+
+def update(board: Board, today: date) -> Update:
+    """That of the meeting that is on, else of the last one; before the first it has what is there on `today`."""
+    last = None if in_the_making(board) else board.last
+    meeting = last.meeting if last else board.meeting
+    day = meeting.day if meeting else today
+    unnamed = _without_codes(board.focus)
+    plain = told_of(board) | {wording.item: wording.text for wording in board.wordings}
+    decided = {issue.id for issue in (last.solved if last else board.solved)}
+    told = [(item, unnamed(plain[item])) for item in told_of(board) if item not in board.left_out]
+    return Update(
+        team=board.team.name,
+        date=day,
+        purpose=unnamed(board.purpose.text) if board.purpose else "",
+        rocks=[_rock(rock, board, day, unnamed) for rock in (last.rocks if last else board.rocks)],
+        decisions=[text for item, text in told if item in decided],
+        wins=[text for item, text in told if item not in decided],
+        tellings=[
+            _telling(telling, board)
+            for telling in board.tellings
+            if telling.told is None and telling.meeting == (meeting.id if meeting else None)
+        ],
+    )
+
+
+def heading(it: Update) -> str:
+    """The update's name, in plain text of one line."""
+    return clean_title(f"{it.team}: what we decided, {it.date.isoformat()}")
+
+
+def plain_text(it: Update) -> str:
+    """The update as plain text."""
+    lines = [heading(it)]
+    for head, body in _parts(it):
+        lines += ["", head, *("- " + clean_text(text).replace("\n", "\n  ") for text in body)]
+    return "\n".join(lines) + "\n"
+
+
+def markdown(it: Update) -> str:
+    """The update as Markdown."""
+    lines = [f"# {line(heading(it))}"]
+    for head, body in _parts(it):
+        lines += ["", f"## {head}", "", *bullets([words(text) for text in body])]
+    return "\n".join(lines) + "\n"
+
+
+def missing(it: Update) -> list[str]:
+    """What the update lacks and how it is filled, for whoever makes it and not for the staff."""
+    formal = {telling.formal for telling in it.tellings}
+    said = (
+        ("no purpose yet: iltboard purpose set TEXT", not it.purpose),
+        ("no rocks yet: iltboard rock add TITLE --owner NAME", not it.rocks),
+        ("no decision in it: one comes of each solved issue that Conclude does not leave out", not it.decisions),
+        ("no win in it: one comes of each that Conclude does not leave out", not it.wins),
+        ("nobody tells it in a formal channel: Conclude asks who, where and by when", True not in formal),
+        ("nobody tells it in an informal channel: Conclude asks who, where and by when", False not in formal),
+    )
+    return [what for what, is_so in said if is_so]
+
+
+def _parts(it: Update) -> list[tuple[str, list[str]]]:
+    """Those in which there is something, each with its lines in plain text."""
+    parts = [
+        ("Our purpose", [it.purpose] if it.purpose else []),
+        ("Our rocks", [_rock_line(rock) for rock in it.rocks]),
+        ("What we decided", it.decisions),
+        ("Wins", it.wins),
+        ("Where you hear of it", [_telling_line(telling) for telling in it.tellings]),
+    ]
+    return [(head, body) for head, body in parts if body]
+
+
+def _rock(rock: Rock, board: Board, day: date, unnamed: Callable[[str], str]) -> RockPart:
+    return RockPart(
+        title=unnamed(rock.title),
+        owner=board.name(rock.owner),
+        status=rock.status,
+        day=rock.day(day),
+        days=rock.days,
+        milestones_done=rock.milestones_done,
+        milestones=len(rock.milestones),
+    )
+
+
+def _rock_line(rock: RockPart) -> str:
+    steps = f", {rock.milestones_done} of {many(rock.milestones, 'milestone')}" if rock.milestones else ""
+    return f"{rock.title}: {WORDS[rock.status]}, day {rock.day} of {rock.days}{steps} ({rock.owner})"
+
+
+def _telling(telling: Telling, board: Board) -> TellingPart:
+    return TellingPart(telling.channel, FORMAL[telling.channel], board.name(telling.member), telling.by)
+
+
+def _telling_line(telling: TellingPart) -> str:
+    kind = "formal" if telling.formal else "informal"
+    return f"{telling.channel} ({kind}): {telling.member}, by {telling.by.isoformat()}"
+
+
+def _without_codes(focus: tuple[Focus, ...]) -> Callable[[str], str]:
+    """Puts "a focus student" for each student's code that stands in a text as a word of its own.
+
+    A code of letters alone is known by its capitals, so that the word "an" stays where AN is somebody.
+    """
+    codes = sorted((it.code for it in focus if not it.group), key=len, reverse=True)
+    if not codes:
+        return str
+    written = "|".join(re.escape(code) if code.isalpha() else f"(?i:{re.escape(code)})" for code in codes)
+    known = re.compile(rf"(?<!\w)(?:{written})(?!\w)")
+    return lambda text: known.sub("a focus student", text)
