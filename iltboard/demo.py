@@ -114,6 +114,14 @@ FOCUS = (("Multilingual learners in grade 6", True), ("M14", False), ("T07", Fal
 LAST_DELTAS = ("Ask the quiet half of the table first",)
 LAST_WINS = ("Grade 8 science hit its first shared rubric", "Two new families at the reading evening")
 LAST_RATINGS = (9, 8, 8, 7, 9, 8)
+LAST_SOLVED = (
+    (
+        "Reading groups change too late after new data",
+        "Groups are looked at again within a week of each screening.",
+        "Students who have grown move up in the same month.",
+    ),
+    ("Who reads the walkthrough notes?", "Each grade team reads its own and answers with one change.", ""),
+)
 
 # The last in the queue, added just now by somebody who is not a member.
 LATEST_ISSUE = ("Two new teachers have no one to plan with", "Sam Okafor")
@@ -191,6 +199,10 @@ def _last_week(at: datetime, members: tuple[Member, ...]) -> Summary:
     )
     return Summary(
         meeting=meeting,
+        solved=tuple(
+            Issue(new_id(), title, "", at, "solved", meetings=1, decision=decision, focus=focus)
+            for title, decision, focus in LAST_SOLVED
+        ),
         notes=(
             *(Note(new_id(), "win", text) for text in LAST_WINS),
             *(Note(new_id(), "delta", text) for text in LAST_DELTAS),

@@ -162,7 +162,7 @@ async def close(desk: Desk, meeting: Meeting) -> None:
     """Close it at once, and say what was left out."""
     left = skipped(desk.view.board)
     event = MeetingClosed(meeting.id, as_of=desk.view.left_open_since)
-    await desk.do(event, offer=f"left out: {', '.join(left)}" if left else "")
+    await desk.do(event, offer=f"Left out: {', '.join(left)}" if left else "")
 
 
 class Abandon(MeetingCommand):

@@ -33,7 +33,7 @@ class WhoIsHere(PeopleCommand):
     label = "who is here"
 
     def applies(self, view: View) -> bool:
-        return view.scene == "ready"
+        return view.scene == "ready" and bool(view.board.members)
 
     async def run(self, desk: Desk) -> None:
         def letters() -> tuple[Letter, ...]:

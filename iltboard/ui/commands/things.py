@@ -20,6 +20,7 @@ from iltboard.ui.dialogs.issue import AddIssues, EditIssue
 from iltboard.ui.dialogs.letters import Letter, Letters
 from iltboard.ui.dialogs.line import Line
 from iltboard.ui.dialogs.off_topic import SettleOffTopic
+from iltboard.ui.dialogs.reading import joining
 from iltboard.ui.dialogs.rock import EditRock
 from iltboard.ui.dialogs.todo import EditTodo
 from iltboard.ui.view import Scene, View
@@ -45,7 +46,9 @@ class OpenThing(ThingCommand):
     help = "put the issue on the table, or back; open a rock, a to-do"
 
     def word(self, view: View) -> str:
-        return "to the table" if view.active == "queue" else "open"
+        if view.active != "queue":
+            return "open"
+        return "back to the queue" if view.issue and view.issue.state == "table" else "to the table"
 
     async def run(self, desk: Desk) -> None:
         view = desk.view
@@ -71,9 +74,9 @@ class EditThing(ThingCommand):
 
 class AddThing(ThingCommand):
     id = "add-thing"
-    title = "Add to the panel: a rock, a to-do, a win, a headline"
+    title = "Add to the panel: a rock, a to-do, a win, a headline, a member"
     keys = ("A",)
-    help = "add what the panel holds: a rock, a to-do, a win, a headline, a note, the purpose"
+    help = "add what the panel holds: a member, a win, the purpose, a headline, a rock, a to-do, a note"
     label = "add here"
 
     def applies(self, view: View) -> bool:
@@ -84,6 +87,8 @@ class AddThing(ThingCommand):
         scene = view.scene
         if view.active == "rocks" or (scene == "rocks" and view.active != "queue"):
             desk.ask(EditRock(desk, None))
+        elif scene == "ready":
+            desk.ask(Line(desk, "Add a member", "Member", joining, hint="Ada Example, norm-keeper"))
         elif scene in NOTED:
             kind = NOTED[scene]
             desk.ask(Line(desk, f"Add a {kind}", kind.capitalize(), lambda text: NoteAdded(new_id(), kind, text)))

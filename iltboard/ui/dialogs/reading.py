@@ -5,8 +5,11 @@ from __future__ import annotations
 import re
 from datetime import date, timedelta
 
+from iltboard.board.events.team import MemberJoined
 from iltboard.board.model import Board, find_member
 from iltboard.board.things import TODO_DAYS, Member
+from iltboard.identity import new_id
+from iltboard.text import clean_title
 from iltboard.ui.dialogs.form import Problem
 
 _LENGTH = re.compile(r"([0-9]{1,4})(?::([0-5][0-9]))?")
@@ -20,10 +23,16 @@ def read_member(board: Board, text: str, field: str) -> Member | Problem:
         return member
     names = ", ".join(member.name for member in board.members)
     if not board.members:
-        return Problem(field, "There are no members yet: iltboard member add NAME adds one.")
+        return Problem(field, "There are no members yet: before the meeting A adds one.")
     if not text.strip():
         return Problem(field, f"Who? {names}")
     return Problem(field, f"No one member is meant by “{text.strip()}”: {names}")
+
+
+def joining(line: str) -> MemberJoined:
+    """A member who joins, as one writes it in a line: a name, and after a comma a role."""
+    name, _, role = line.partition(",")
+    return MemberJoined(new_id(), clean_title(name), clean_title(role))
 
 
 def unless(now: str, was: str) -> str | None:

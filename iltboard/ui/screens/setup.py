@@ -11,14 +11,13 @@ from textual.widgets import Input
 
 from iltboard.board.agenda import parse_time
 from iltboard.board.events.agenda import AgendaSet
-from iltboard.board.events.team import MemberJoined, TeamFounded
+from iltboard.board.events.team import TeamFounded
 from iltboard.board.log import AnyEvent
 from iltboard.board.presets import PRESETS
-from iltboard.identity import new_id
 from iltboard.text import clean_lines, clean_title
 from iltboard.ui.desk import Desk
 from iltboard.ui.dialogs.form import Field, Form, Problem
-from iltboard.ui.dialogs.reading import WEEKDAYS
+from iltboard.ui.dialogs.reading import WEEKDAYS, joining
 from iltboard.ui.sheets import sheet
 
 MOST_MEMBERS = 40
@@ -61,7 +60,7 @@ class SetUp(Form):
                 start = f"{parse_time(start):%H:%M}"
             except ValueError:
                 return Problem("time", "A time is written 07:20.")
-        members = [_member(line) for line in clean_lines(values["members"], MOST_MEMBERS)]
+        members = [joining(line) for line in clean_lines(values["members"], MOST_MEMBERS)]
         if not all(member.name for member in members):
             return Problem("members", "A member needs a name before the comma.")
         twice = next((m for m in members if sum(m.name.casefold() == o.name.casefold() for o in members) > 1), None)
@@ -94,8 +93,3 @@ class SetUp(Form):
             self.say(Problem("name", "esc again leaves the program; what was typed is not kept."))
         else:
             self._desk.leave()
-
-
-def _member(line: str) -> MemberJoined:
-    name, _, role = line.partition(",")
-    return MemberJoined(new_id(), clean_title(name), clean_title(role))

@@ -57,14 +57,15 @@ def queue_rows(queue: QueueSlice, width: int, height: int) -> list[Row]:
     tall = height >= 12 and 2 * entries + parked < height - 1
     spacer = [row()] if tall or entries + parked + 2 <= height else []
     room = height - 1 - len(spacer)
-    above, below, page = 0, 0, lines
+    above, below, page, paged = 0, 0, lines, False
     if (2 if tall else 1) * entries + parked > room:
-        marks = MARKS + bool(parked) if room >= ROOM_FOR_MARKS else 0
+        marks = MARKS if room >= ROOM_FOR_MARKS else 0
+        paged = True
         above, page, below = _page(lines, queue.selected, max(room - marks, 1))
     rows = [heading, *spacer]
     rows += [row(Span(f"  ▲ {above} more above", "quiet"))] if above and room >= ROOM_FOR_MARKS else []
     for number, issue in enumerate(page, above + 1):
-        rows += _block(queue, issue, number, width, tall) if issue else _parked_heading(queue)
+        rows += _block(queue, issue, number, width, tall) if issue else _parked_heading(queue)[paged:]
     rows += [row(Span(f"  ▼ {below} more below", "quiet"))] if below and room >= ROOM_FOR_MARKS else []
     return [_on(queue.ground, line) for line in rows]
 
