@@ -1,4 +1,4 @@
-"""The queue, the rocks, the to-dos and the meetings as plain aligned lines.
+"""The queue, the rocks, the to-dos, the agenda and the meetings as plain aligned lines.
 
 `cells` is the width of the terminal they are for, or None where nothing may be cut.
 """
@@ -8,12 +8,15 @@ from __future__ import annotations
 from collections.abc import Iterable
 from datetime import date
 
+from iltboard.board.agenda import Agenda
 from iltboard.board.events.rocks import WORDS
 from iltboard.board.model import Board, Summary
 from iltboard.board.standing import Local
 from iltboard.board.things import Issue
-from iltboard.reports.columns import columns
+from iltboard.reports.columns import Align, columns
 from iltboard.reports.figures import length, many
+
+_SEGMENT: tuple[Align, ...] = ("left", "left", "right", "left")
 
 
 def issue_lines(board: Board, local: Local, cells: int | None = None) -> list[str]:
@@ -53,6 +56,15 @@ def todo_lines(board: Board, today: date, cells: int | None = None) -> list[str]
     return columns(rows, ("left", "left", "left", "left"), 1, cells)
 
 
+def agenda_lines(agenda: Agenda, cells: int | None = None) -> list[str]:
+    """The agenda's name and times, then a line a segment: its title, its kind, its length."""
+    times = f"{length(agenda.plan_s)}{f', starts {agenda.start}' if agenda.start else ''}, {_end(agenda)}"
+    rows = [
+        (part.title, part.kind, length(part.plan_s), "protected" if part.protected else "") for part in agenda.segments
+    ]
+    return [*columns([(agenda.name, times)], ("left", "left"), 0, cells), *columns(rows, _SEGMENT, 0, cells)]
+
+
 def meeting_lines(meetings: Iterable[tuple[int, Summary]], local: Local, cells: int | None = None) -> list[str]:
     """Every meeting that was held: its number, its day and times, what it solved, its off topic, its rating."""
     rows = []
@@ -65,6 +77,10 @@ def meeting_lines(meetings: Iterable[tuple[int, Summary]], local: Local, cells: 
         rated = f"rated {sum(scores) / len(scores):.1f}" if scores else "not rated"
         rows.append((str(number), _day(it.meeting.day), times, solved, off_topic, rated))
     return columns(rows, ("right", "left", "left", "right", "right", "left"), 3, cells)
+
+
+def _end(agenda: Agenda) -> str:
+    return f"ends {agenda.end}" if agenda.names_its_end else f"{agenda.end} end"
 
 
 def _due(due: date, late: bool) -> str:
