@@ -13,9 +13,12 @@ from iltboard import __version__
 
 FILES = {
     "demo": "boards",
+    "rehearse": "boards",
     "wall": "boards",
     "init": "founding",
+    "agenda": "agenda",
     "member": "members",
+    "purpose": "purpose",
     "rock": "rocks",
     "issue": "issues",
     "todo": "todos",

@@ -1,4 +1,4 @@
-"""The board itself: on the team's folder, to be worked or only looked at, or on a sample team that is thrown away."""
+"""The board itself: on the team's folder, to be worked or only looked at, or on a team that is thrown away."""
 
 from __future__ import annotations
 
@@ -6,19 +6,29 @@ import gc
 import math
 import sys
 import tempfile
+from collections.abc import Callable
 from contextlib import closing
 from pathlib import Path
 
 import click
+from msgspec.structs import replace
 
+from iltboard.board.carrying import carry
+from iltboard.board.events.team import TeamFounded
+from iltboard.board.log import Entry
+from iltboard.board.model import Team
 from iltboard.cli.faults import Refused
+from iltboard.cli.seat import SEAT, seated
 from iltboard.clock import Clock, FastClock, SystemClock
 from iltboard.demo import fill
+from iltboard.identity import new_id
 from iltboard.session import Session
 from iltboard.settings import Settings, read_settings, settings_path
 from iltboard.store.chapters import ChapterJournal
+from iltboard.store.journal import Journal
 from iltboard.store.places import team_folder
 from iltboard.store.seats import take_seat
+from iltboard.text import clean_title
 
 FASTEST = 3600.0
 WALL = "wall"
@@ -44,13 +54,27 @@ def _speed(context: click.Context, parameter: click.Parameter, value: float) -> 
 def demo(speed: float) -> None:
     """Try the board on a sample team, which is thrown away afterwards."""
     _needs_a_terminal()
-    settings = read_settings(settings_path())
-    clock = SystemClock() if speed == 1 else FastClock(speed)
-    with tempfile.TemporaryDirectory(prefix="iltboard-demo-", ignore_cleanup_errors=True) as place:
-        folder = Path(place) / "team"
-        with closing(ChapterJournal(folder)) as journal:
-            fill(journal, clock)
-        _run(folder, clock, settings)
+    _throw_away(fill, speed)
+
+
+@click.command()
+@click.option("--speed", metavar="N", type=float, default=1.0, callback=_speed, help="Run the clock N times faster.")
+@click.pass_obj
+def rehearse(team: str | None, speed: float) -> None:
+    """Try the board on a copy of your own team, which is thrown away afterwards."""
+    _needs_a_terminal()
+    with seated(team) as session:
+        if session.read_only:
+            raise Refused(session.read_only)
+        board = session.board
+    opening = replace(carry(board) if board.closed else board, team=Team())
+    founded = TeamFounded(clean_title(f"Rehearsal: {board.team.name}"), board.team.weekday)
+
+    def copy(journal: Journal, clock: Clock) -> None:
+        with journal.turn() as turn:
+            turn.begin_chapter(opening, [Entry(new_id(), clock.now(), SEAT, founded)])
+
+    _throw_away(copy, speed)
 
 
 @click.command()
@@ -67,6 +91,17 @@ def wall(team: str | None) -> None:
         if not session.board.team.name:
             raise Refused("no team here yet: run iltboard first, and set it up")
         run_wall(session, settings)
+
+
+def _throw_away(fill: Callable[[Journal, Clock], None], speed: float) -> None:
+    """Open the board on a folder that is filled so, and gone when the board is quit."""
+    settings = read_settings(settings_path())
+    clock = SystemClock() if speed == 1 else FastClock(speed)
+    with tempfile.TemporaryDirectory(prefix="iltboard-", ignore_cleanup_errors=True) as place:
+        folder = Path(place) / "team"
+        with closing(ChapterJournal(folder)) as journal:
+            fill(journal, clock)
+        _run(folder, clock, settings)
 
 
 def _run(folder: Path, clock: Clock, settings: Settings) -> None:

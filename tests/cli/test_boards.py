@@ -9,10 +9,12 @@ from types import ModuleType
 
 import pytest
 
+from iltboard.board.events.meeting import MeetingClosed, MeetingStarted
 from iltboard.board.model import Board
 from iltboard.clock import FastClock, SystemClock
 from iltboard.session import Session
 from iltboard.settings import Settings
+from iltboard.store.chapters import ChapterJournal
 from iltboard.store.seats import take_seat
 from tests.cli.conftest import Typed
 
@@ -111,3 +113,30 @@ def test_the_demo_leaves_nothing_behind_when_it_breaks(iltboard: Typed, room: Ro
     ran = iltboard("demo")
     assert ran.code == 1
     assert "the screen broke" in ran.err
+
+
+def test_a_rehearsal_has_all_of_your_own_team_and_leaves_it_as_it_was(team: Typed, room: Room, folder: Path) -> None:
+    team("issue", "add", "Pacing")
+    team("rock", "add", "Student work", "--owner", "Tran")
+    before = {path.name: path.read_bytes() for path in folder.glob("*.json")}
+    assert team("rehearse", "--speed", "60").code == 0
+    assert (room.seat, room.speed) == ("board", 60.0)
+    assert room.board.team.name == "Rehearsal: North ILT"
+    assert [issue.title for issue in room.board.queue] == ["Pacing"]
+    assert [rock.title for rock in room.board.rocks] == ["Student work"]
+    assert len(room.board.members) == 2
+    assert {path.name: path.read_bytes() for path in folder.glob("*.json")} == before
+
+
+def test_a_rehearsal_after_a_close_is_of_the_next_meeting(team: Typed, room: Room, folder: Path) -> None:
+    session = Session(ChapterJournal(folder), SystemClock(), "board")
+    session.do(MeetingStarted("m"))
+    session.do(MeetingClosed("m"))
+    assert team("rehearse").code == 0
+    assert (room.board.meeting, room.board.closed) == (None, False)
+    assert room.board.last
+
+
+def test_a_rehearsal_needs_a_team(iltboard: Typed, room: Room) -> None:
+    assert iltboard("rehearse").err == "iltboard: no team here yet: iltboard init --name NAME\n"
+    assert room.seat == ""

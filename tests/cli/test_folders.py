@@ -23,6 +23,13 @@ EVERY_COMMAND = [
     ("rock", "list"),
     ("todo", "list"),
     ("offtopic",),
+    ("agenda", "export"),
+    ("agenda", "import", "ilt-45"),
+    ("member", "leave", "Sam"),
+    ("purpose", "set", "Readers"),
+    ("meetings",),
+    ("minutes",),
+    ("update",),
     ("show",),
     ("show", "--json"),
 ]

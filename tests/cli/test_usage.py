@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 
 from iltboard import __version__
-from iltboard.cli import run
+from iltboard.cli import FILES, run
 from tests.cli.conftest import Typed
 
 
@@ -29,6 +29,12 @@ from tests.cli.conftest import Typed
         ("demo", "--speed", "nan"),
         ("demo", "--speed", "0"),
         ("demo", "--speed", "inf"),
+        ("rehearse", "--speed", "0"),
+        ("agenda", "import"),
+        ("agenda", "dance"),
+        ("member", "leave"),
+        ("purpose", "set"),
+        ("minutes", "1", "2"),
         ("\x1b]0;title\x07",),
     ],
     ids=ascii,
@@ -46,11 +52,11 @@ def test_help_and_version(iltboard: Typed) -> None:
     assert iltboard("--version").out == f"iltboard {__version__}\n"
     ran = iltboard("--help")
     assert ran.code == 0
-    for command in ("demo", "init", "member", "rock", "issue", "todo", "offtopic", "show", "check"):
+    for command in FILES:
         assert f"\n  {command} " in ran.out
 
 
-@pytest.mark.parametrize("words", [(), ("demo",)])
+@pytest.mark.parametrize("words", [(), ("demo",), ("rehearse",)])
 def test_the_board_needs_a_terminal(iltboard: Typed, words: tuple[str, ...]) -> None:
     ran = iltboard(*words)
     assert ran.code == 1
