@@ -121,7 +121,7 @@ class MarkVoice(PeopleCommand):
         letters = tuple(
             Letter(key, board.name(who), bool(spoken[who]), str(spoken[who] or "")) for key, who in by_key.items()
         )
-        turn = f" Next: {desk.view.called(following)}." if following else ""
+        turn = f" Next: {desk.view.called(following)}" if following else ""
 
         async def choose(key: str) -> None:
             await desk.do(Spoke(by_key[key]))

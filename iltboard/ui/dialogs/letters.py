@@ -44,13 +44,13 @@ class LettersSlice(NamedTuple):
 def letters_rows(slice_: LettersSlice, cells: int, _height: int = 0) -> list[Row]:
     """The heading, then the choices, as many a line as fit; each line whole."""
     lines: list[list[Span]] = [[Span(f" {shorten(slice_.heading, cells - 2)}", bold=True)]]
-    room = cells - 1 - width(slice_.heading)
+    room = cells - 2 - width(lines[0][0].text)
     for letter in slice_.letters:
         spans = _letter(letter)
         wide = sum(width(span.text) for span in spans)
         if wide > room:
             lines.append([])
-            room = cells
+            room = cells - 1
         lines[-1] += spans
         room -= wide
     return [row(*spans, ground="panel") for spans in lines]

@@ -22,8 +22,8 @@ def ready(view: View) -> StageSlice:
         labelled("Who is here", _here(view), aside=view.key("here"), most=2),
         labelled("Roles", _roles(view), aside=view.key("roles"), most=2),
         *_deltas(board),
-        *(_telling(view, telling) for telling in board.tellings),
         *_missing(view),
+        *(_telling(view, telling, number) for number, telling in enumerate(board.tellings)),
         labelled("Waiting", _waiting(view)),
         labelled("Agenda", f"{board.today.name}, {words.length(board.today.plan_s)} minutes"),
         *_last(view),
@@ -55,12 +55,12 @@ def _deltas(board: Board) -> list[Item]:
     return [labelled("Try today" if n == 0 else "", text, tone="primary") for n, text in enumerate(deltas)]
 
 
-def _telling(view: View, telling: Telling) -> Item:
+def _telling(view: View, telling: Telling, number: int) -> Item:
     mark, said = TOLD[telling.told]
     who = view.called(telling.member)
     by = f"{telling.by:%a} {telling.by.day} {telling.by:%b}"
-    label = labelled("Staff update", "").mark
-    return Item(f"{mark}{telling.channel}, {who}, by {by}: {said}", label, view.key("done"), telling.id)
+    line = f"{mark}{telling.channel}, {who}, by {by}: {said}"
+    return labelled("Staff update" if number == 0 else "", line, aside=view.key("done"))._replace(id=telling.id)
 
 
 def _missing(view: View) -> list[Item]:

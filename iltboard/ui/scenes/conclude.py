@@ -26,7 +26,7 @@ def conclude(view: View) -> StageSlice:
         labelled("", _suggestion(view), tone="quiet"),
         labelled("Plus, delta", _plus_and_delta(board), aside=f"{view.key('plus')} {view.key('delta')}"),
         labelled("Tell the staff", _update(view), aside=f"{view.key('go')} u"),
-        labelled("Close", f"left out so far: {', '.join(left)}" if left else "✓ all done", aside=view.key("close")),
+        labelled("Close", f"left out: {', '.join(left)}" if left else "✓ all done", aside=view.key("close"), most=2),
         *(_unsettled(view, entry) for entry in view.unsettled),
         *read_back(board, solved, todos),
         *(Item(note.text, Span("+ ", "good", bold=True), id=note.id) for note in board.noted("plus")),

@@ -23,6 +23,7 @@ HEADINGS: dict[Scene, str] = {
     "recap": "RECAP",
 }
 LABEL = 15
+TITLE_LINES = 8
 LOW = 5  # lines of a stage on which the title stands in the heading
 
 
@@ -70,8 +71,8 @@ def stage_rows(stage: StageSlice, width: int, height: int) -> list[Row]:
     rows = [row(*spread(width - 1, head))]
     if stage.title:
         rows += [row()] if height >= 6 else []
-        room = max(height - len(rows) - len(stage.items) - 1, 2)
-        rows += [row(Span(f" {line}", bold=True)) for line in wrap(stage.title, width - 2, min(room, 8))]
+        room = max(height - len(rows) - len(stage.items) - 1, height // 3, 2)
+        rows += [row(Span(f" {line}", bold=True)) for line in wrap(stage.title, width - 2, min(room, TITLE_LINES))]
         rows += [row()] if height - len(rows) > len(stage.items) else []
     elif not stage.items:
         return [*rows, *([row()] if height >= 4 else []), row(Span(" " + shorten(stage.empty, width - 2), "quiet"))]
