@@ -9,9 +9,23 @@ from textual.screen import ModalScreen
 
 from iltboard.board.log import AnyEvent
 from iltboard.clock import Clock
+from iltboard.session import Held
 from iltboard.settings import Settings
 from iltboard.ui.messages import PanelName, ScreenName
 from iltboard.ui.view import View
+
+
+class Reader(Protocol):
+    """A screen on which something is read."""
+
+    def scroll_by(self, by: int, *, pages: bool = False) -> None:
+        """Show what is `by` lines on, or pages."""
+
+    async def turn(self, by: int) -> None:
+        """Show the one after, or with -1 the one before."""
+
+    def write(self) -> None:
+        """Ask for a file to write it to."""
 
 
 class Desk(Protocol):
@@ -50,6 +64,13 @@ class Desk(Protocol):
 
     def go(self, screen: ScreenName) -> None:
         """Show that screen; the board is under all others."""
+
+    @property
+    def reader(self) -> Reader | None:
+        """The screen on which something is read, if it is shown."""
+
+    async def held(self, number: int, by: int) -> Held | None:
+        """The meeting held next before (`by` -1) or after (1) the one of that number. Raises Unread."""
 
     async def action_run(self, command: str) -> None:
         """Run a command, by its id."""

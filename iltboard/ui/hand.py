@@ -7,7 +7,7 @@ from iltboard.ui.view import View
 
 PANELS: tuple[PanelName, ...] = ("queue", "stage", "rocks", "strip")
 """Those of the board; the last ones are on screens of their own."""
-ALL: tuple[PanelName, ...] = (*PANELS, "segments", "lines")
+ALL: tuple[PanelName, ...] = (*PANELS, "segments", "lines", "minutes")
 
 
 class Hand:

@@ -6,7 +6,7 @@ from typing import Literal
 
 from textual.message import Message
 
-PanelName = Literal["queue", "stage", "rocks", "strip", "segments", "lines"]
+PanelName = Literal["queue", "stage", "rocks", "strip", "segments", "lines", "minutes"]
 ScreenName = Literal["board", "agenda", "minutes", "update"]
 
 

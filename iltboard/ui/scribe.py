@@ -11,9 +11,13 @@ from typing import TypeVar
 from iltboard.board.log import AnyEvent
 from iltboard.board.model import Board
 from iltboard.clock import Clock
-from iltboard.session import Outcome, Session
+from iltboard.session import Held, Outcome, Session
 
 T = TypeVar("T")
+
+
+class Unread(Exception):
+    """A meeting before cannot be read: why, in a line."""
 
 
 class Scribe:
@@ -65,6 +69,18 @@ class Scribe:
 
     async def redo(self) -> Outcome:
         return await self._written(self._session.redo)
+
+    async def held(self, number: int, by: int) -> Held | None:
+        """The meeting held next before (`by` -1) or after (1) the one of that number. Raises Unread."""
+
+        def look() -> Held | None:
+            there = [other for other in self._session.chapters() if (other - number) * by > 0]
+            return next(filter(None, map(self._session.held, there[::by])), None)
+
+        try:
+            return await self._off_thread(look)
+        except Exception as error:
+            raise Unread(str(error)) from error
 
     async def catch_up(self) -> Board:
         """Save what is still in hand, and take in what others wrote."""

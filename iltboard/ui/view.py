@@ -165,6 +165,8 @@ class View(NamedTuple):
             return tuple(part.id for part in parts(board))
         if panel == "lines":
             return (*told_of(board), *(telling.id for telling in board.tellings))
+        if panel == "minutes":
+            return ()
         return tuple(thing.id for thing in self.on_stage)
 
     @property

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from iltboard.ui.commands import agenda, board, ending, issues, meeting, off_topic, people, screens, things
+from iltboard.ui.commands import agenda, board, ending, issues, meeting, minutes, off_topic, people, screens, things
 from iltboard.ui.commands.command import Command
 
 COMMANDS: tuple[Command, ...] = (
@@ -53,6 +53,13 @@ COMMANDS: tuple[Command, ...] = (
     agenda.KeepAgenda(),
     agenda.ExportAgenda(),
     agenda.TakeAgenda(),
+    minutes.ScrollUp(),
+    minutes.ScrollDown(),
+    minutes.PageUp(),
+    minutes.PageDown(),
+    minutes.Earlier(),
+    minutes.Later(),
+    minutes.WriteMinutes(),
     screens.Go(),
     *screens.SCREENS,
     screens.ToBoard(),

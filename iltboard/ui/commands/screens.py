@@ -34,7 +34,16 @@ class GoToAgenda(GoTo):
     screen: ClassVar[ScreenName] = "agenda"
 
 
-SCREENS: tuple[GoTo, ...] = (GoToAgenda(),)
+class GoToMinutes(GoTo):
+    id = "go-minutes"
+    title = "Go to the minutes"
+    help = "the minutes of the last meeting, and of those before"
+    letter = "m"
+    label = "minutes"
+    screen: ClassVar[ScreenName] = "minutes"
+
+
+SCREENS: tuple[GoTo, ...] = (GoToAgenda(), GoToMinutes())
 
 
 class Go(Command):

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from iltboard.ui.messages import ScreenName
 from iltboard.ui.screens.agenda import AgendaScreen
+from iltboard.ui.screens.minutes import MinutesScreen
 from iltboard.ui.screens.side import SideScreen
 
-SCREENS: dict[ScreenName, type[SideScreen]] = {screen.named: screen for screen in (AgendaScreen,)}
+SCREENS: dict[ScreenName, type[SideScreen]] = {screen.named: screen for screen in (AgendaScreen, MinutesScreen)}
 """Those that are shown before the board, by name."""

@@ -14,11 +14,12 @@ from textual.timer import Timer
 from iltboard.board.events.issues import IssueMoved
 from iltboard.board.events.wall import ClockStepped
 from iltboard.board.log import AnyEvent
-from iltboard.session import Outcome
+from iltboard.session import Held, Outcome
 from iltboard.settings import Settings
 from iltboard.text import shorten
 from iltboard.ui.bell import rings
 from iltboard.ui.commands import BY_ID
+from iltboard.ui.desk import Reader
 from iltboard.ui.dialogs.form import PASTE_MOST
 from iltboard.ui.dialogs.issue import AddIssues
 from iltboard.ui.hand import PANELS, Hand
@@ -28,6 +29,7 @@ from iltboard.ui.rows import Span
 from iltboard.ui.screens import SCREENS
 from iltboard.ui.screens.face import FaceScreen, Showing
 from iltboard.ui.screens.help import Help
+from iltboard.ui.screens.minutes import MinutesScreen
 from iltboard.ui.screens.side import SideScreen
 from iltboard.ui.scribe import Scribe
 from iltboard.ui.view import Scene, View
@@ -128,6 +130,13 @@ class BoardScreen(FaceScreen):
             self._hand.selected["segments"] = self._segment or self._hand.selected["segments"]
             self.app.push_screen(self._side)
         self.show_board()
+
+    @property
+    def reader(self) -> Reader | None:
+        return self._side if isinstance(self._side, MinutesScreen) else None
+
+    async def held(self, number: int, by: int) -> Held | None:
+        return await self._scribe.held(number, by)
 
     @property
     def _faces(self) -> Sequence[Showing]:

@@ -1,0 +1,102 @@
+"""The minutes screen: reading, turning to other meetings, writing to a file."""
+
+from __future__ import annotations
+
+from abc import abstractmethod
+from typing import ClassVar
+
+from iltboard.ui.commands.command import Command
+from iltboard.ui.desk import Desk, Reader
+from iltboard.ui.messages import ScreenName
+
+
+class MinutesCommand(Command):
+    """A command of the minutes screen."""
+
+    group = "The minutes"
+    on: ClassVar[tuple[ScreenName, ...]] = ("minutes",)
+
+    async def run(self, desk: Desk) -> None:
+        if desk.reader:
+            await self.go(desk.reader)
+
+    @abstractmethod
+    async def go(self, reader: Reader) -> None:
+        """Do it to what is read."""
+
+
+class ScrollUp(MinutesCommand):
+    id = "scroll-up"
+    title = "Scroll up"
+    keys = ("up", "k")
+    help = "a line up"
+
+    async def go(self, reader: Reader) -> None:
+        reader.scroll_by(-1)
+
+
+class ScrollDown(MinutesCommand):
+    id = "scroll-down"
+    title = "Scroll down"
+    keys = ("down", "j")
+    help = "a line down"
+    label = "scroll"
+    beside = "scroll-up"
+
+    async def go(self, reader: Reader) -> None:
+        reader.scroll_by(1)
+
+
+class PageUp(MinutesCommand):
+    id = "page-up"
+    title = "A page up"
+    keys = ("pageup",)
+    help = "a page up"
+
+    async def go(self, reader: Reader) -> None:
+        reader.scroll_by(-1, pages=True)
+
+
+class PageDown(MinutesCommand):
+    id = "page-down"
+    title = "A page down"
+    keys = ("pagedown",)
+    help = "a page down"
+    label = "page"
+    beside = "page-up"
+
+    async def go(self, reader: Reader) -> None:
+        reader.scroll_by(1, pages=True)
+
+
+class Later(MinutesCommand):
+    id = "later-meeting"
+    title = "The meeting after"
+    keys = ("right", "]")
+    help = "the minutes of the meeting after"
+
+    async def go(self, reader: Reader) -> None:
+        await reader.turn(1)
+
+
+class Earlier(MinutesCommand):
+    id = "earlier-meeting"
+    title = "The meeting before"
+    keys = ("left", "[")
+    help = "the minutes of the meeting before"
+    label = "meeting before, after"
+    beside = "later-meeting"
+
+    async def go(self, reader: Reader) -> None:
+        await reader.turn(-1)
+
+
+class WriteMinutes(MinutesCommand):
+    id = "write-minutes"
+    title = "Write the minutes to a file"
+    keys = ("w",)
+    help = "write these minutes to a file: .md, .html or .json"
+    label = "write"
+
+    async def go(self, reader: Reader) -> None:
+        reader.write()

@@ -1,0 +1,125 @@
+"""The minutes of the last meeting, and of those before it."""
+
+from __future__ import annotations
+
+import asyncio
+import sys
+from pathlib import Path
+from typing import ClassVar
+
+import msgspec
+from textual.binding import BindingType
+
+from iltboard.board.model import Summary
+from iltboard.files import FileFault, write_text
+from iltboard.reports.blocks import Block, blocks
+from iltboard.reports.minutes import minutes
+from iltboard.reports.minutes_parts import Minutes
+from iltboard.reports.minutes_text import heading, markdown
+from iltboard.session import Held
+from iltboard.ui.desk import Desk
+from iltboard.ui.dialogs.to_file import WriteToFile
+from iltboard.ui.keys import bindings
+from iltboard.ui.messages import PanelName, ScreenName
+from iltboard.ui.screens.side import SideScreen
+from iltboard.ui.scribe import Unread
+from iltboard.ui.view import View
+from iltboard.ui.widgets.reading import Reading, ReadingSlice
+
+NONE_YET = "No meeting has been held yet: minutes are there from the first close on."
+KINDS = ".md, .html or .json"
+
+
+class MinutesScreen(SideScreen):
+    """Reads one meeting at a time, from the disk, and the last one anew when it was closed, or its close undone."""
+
+    BINDINGS: ClassVar[list[BindingType]] = bindings("minutes")
+    named: ClassVar[ScreenName] = "minutes"
+    heading = "MINUTES"
+    panel: ClassVar[PanelName] = "minutes"
+
+    def __init__(self, desk: Desk) -> None:
+        self._held: Held | None = None
+        self._last: Summary | None = None
+        super().__init__(desk)
+
+    def body(self, view: View) -> Reading:
+        self._reading = Reading(ReadingSlice(), id="body")
+        return self._reading
+
+    async def on_mount(self) -> None:
+        self._last = self.desk.view.board.last
+        await self._read(sys.maxsize, -1)
+
+    def show_body(self, view: View) -> None:
+        if self.is_mounted and view.board.last != self._last:
+            self._last = view.board.last
+            self.app.call_later(self._read, sys.maxsize, -1)
+
+    def note(self, view: View) -> str:
+        last = self._held.board.last if self._held else None
+        return (
+            f"meeting {self._held.number}, {last.meeting.day:%a} {last.meeting.day:%d %b %Y}"
+            if self._held and last
+            else ""
+        )
+
+    def scroll_by(self, by: int, *, pages: bool = False) -> None:
+        """Show what is `by` lines on, or pages."""
+        self._reading.scroll_by(by, pages=pages)
+
+    async def turn(self, by: int) -> None:
+        """Show the meeting after, or with -1 the one before."""
+        if self._held is None:
+            self.desk.say(NONE_YET, refused=True)
+        elif not await self._read(self._held.number, by):
+            self.desk.say(f"There is no meeting {'after' if by > 0 else 'before'} this one.", refused=True)
+
+    def write(self) -> None:
+        """Ask for a file to write it to."""
+        if self._held is None or self._held.board.last is None:
+            self.desk.say(NONE_YET, refused=True)
+            return
+        held, day = self._held, self._held.board.last.meeting.day
+
+        async def write(named: str, over: bool) -> None:
+            await asyncio.to_thread(lambda: write_text(named, _as_file(self._minutes(held), named), over=over))
+
+        self.desk.ask(WriteToFile(self.desk, "the minutes", f"minutes-{day}.md", write, KINDS))
+
+    async def _read(self, number: int, by: int) -> bool:
+        """Show the meeting held next to the one of that number; whether there is one."""
+        try:
+            held = await self.desk.held(number, by)
+        except Unread as fault:
+            self.desk.say(str(fault), refused=True)
+            return True
+        if held:
+            self._held = held
+            self._reading.show(ReadingSlice(await asyncio.to_thread(_to_read, self._minutes(held))))
+        elif number == sys.maxsize:
+            self._held = None
+            self._reading.show(ReadingSlice(empty=NONE_YET))
+        self.show_time(self.desk.view)
+        return held is not None
+
+    def _minutes(self, held: Held) -> Minutes:
+        return minutes(held.opening, held.board, self.desk.clock.local)
+
+
+def _to_read(it: Minutes) -> tuple[Block, ...]:
+    return tuple(blocks(markdown(it)))
+
+
+def _as_file(it: Minutes, named: str) -> str:
+    """The text for a file of that name. Raises FileFault for an ending that says nothing."""
+    form = Path(named).suffix.casefold()
+    if form == ".md":
+        return markdown(it)
+    if form == ".html":
+        from iltboard.reports.page import page
+
+        return page(heading(it), markdown(it))
+    if form == ".json":
+        return msgspec.json.format(msgspec.json.encode(it), indent=2).decode() + "\n"
+    raise FileFault(f"The name says what is written: it ends in {KINDS}.")
