@@ -169,7 +169,9 @@ class TickThing(ThingCommand):
     title = "To-do done or not done; staff told or not told"
     keys = ("d",)
     help = "the selected to-do: done, not done; a staff update: told, not told"
-    label = "done"
+
+    def word(self, view: View) -> str:
+        return "told, not told" if view.telling else "done"
 
     def applies(self, view: View) -> bool:
         return view.active == "stage" and (view.todo is not None or view.telling is not None)
