@@ -130,9 +130,9 @@ class View(NamedTuple):
         """The key of a command, as people write it; nothing where there are no hands."""
         return self.keys.get(command, "")
 
-    def offer(self, command: str, does: str) -> str:
-        """The key of a command and what it does; nothing where there are no hands."""
-        return f"{self.key(command)} {does}" if self.hands else ""
+    def offer(self, said: str, command: str, does: str) -> str:
+        """What is said, and the key that changes it; where there are no hands, only what is said."""
+        return f"{said}: {self.key(command)} {does}" if self.hands else said
 
     @property
     def run(self) -> Run | None:

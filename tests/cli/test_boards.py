@@ -29,7 +29,7 @@ class Room:
         self.speed = 0.0
         self.then: Callable[[], None] = lambda: None
 
-    def run_board(self, session: Session, settings: Settings) -> None:
+    def opened(self, session: Session, settings: Settings) -> None:
         self.board = session.board
         self.seat = session.seat
         self.settings = settings
@@ -42,11 +42,12 @@ class Room:
 def room(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> Iterator[Room]:
     """The screen of this test; temporary folders and settings are made in the test's own."""
     room = Room()
-    screen = ModuleType("iltboard.ui.app")
-    vars(screen)["run_board"] = room.run_board
+    for program, run in (("app", "run_board"), ("wall", "run_wall")):
+        screen = ModuleType(f"iltboard.ui.{program}")
+        vars(screen)[run] = room.opened
+        monkeypatch.setitem(sys.modules, screen.__name__, screen)
     places = tmp_path / "places"
     places.mkdir()
-    monkeypatch.setitem(sys.modules, "iltboard.ui.app", screen)
     monkeypatch.setattr("iltboard.cli.boards._needs_a_terminal", lambda: None)
     monkeypatch.setattr("iltboard.cli.boards.settings_path", lambda: tmp_path / "settings.toml")
     monkeypatch.setattr("tempfile.tempdir", str(places))
@@ -83,7 +84,28 @@ def test_the_settings_go_with_it(team: Typed, room: Room, tmp_path: Path) -> Non
     assert room.settings.theme == "light"
 
 
-@pytest.mark.parametrize("words", [(), ("demo",)])
+def test_a_wall_takes_no_seat_and_leaves_no_trace(team: Typed, room: Room, folder: Path) -> None:
+    before = {path.name: path.read_bytes() for path in folder.iterdir()}
+
+    def beside_a_board() -> None:
+        seat = take_seat(folder)
+        assert seat.name == "board"
+        seat.leave()
+        (folder / "board.seat").unlink()
+
+    room.then = beside_a_board
+    assert team("wall") == (0, "", "")
+    assert room.board.team.name == "North ILT"
+    assert {path.name: path.read_bytes() for path in folder.iterdir()} == before
+
+
+def test_a_wall_without_a_team_says_what_to_run_first(iltboard: Typed, room: Room, folder: Path) -> None:
+    assert iltboard("wall") == (1, "", "iltboard: no team here yet: run iltboard first, and set it up\n")
+    assert room.seat == ""
+    assert not folder.exists()
+
+
+@pytest.mark.parametrize("words", [(), ("demo",), ("wall",)])
 def test_a_mistake_in_the_settings_is_one_line(team: Typed, room: Room, tmp_path: Path, words: tuple[str, ...]) -> None:
     (tmp_path / "settings.toml").write_text("theme = 7", encoding="utf-8")
     ran = team(*words)

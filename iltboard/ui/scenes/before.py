@@ -17,7 +17,7 @@ def ready(view: View) -> StageSlice:
     """The lines in the order in which a team goes through them."""
     board = view.board
     if not board.members:
-        return StageSlice(empty=f"No members yet: {view.key('add-thing')} adds one.")
+        return StageSlice(empty=view.offer("No members yet", "add-thing", "adds one."))
     items = [
         labelled("Who is here", _here(view), aside=view.key("here"), most=2),
         labelled("Roles", _roles(view), aside=view.key("roles"), most=2),

@@ -25,7 +25,7 @@ def conclude(view: View) -> StageSlice:
         labelled("Rate the hour", _ratings(view), aside=view.key("rate")),
         labelled("", _suggestion(view), tone="quiet"),
         labelled("Plus, delta", _plus_and_delta(board), aside=f"{view.key('plus')} {view.key('delta')}"),
-        labelled("Tell the staff", _update(view), aside=f"{view.key('go')} u"),
+        labelled("Tell the staff", _update(view), aside=f"{view.key('go')} u" if view.hands else ""),
         labelled("Close", f"left out: {', '.join(left)}" if left else "✓ all done", aside=view.key("close"), most=2),
         *(_unsettled(view, entry) for entry in view.unsettled),
         *read_back(board, solved, todos),
@@ -104,7 +104,7 @@ def _update(view: View) -> str:
 
 def _unsettled(view: View, entry: OffTopic) -> Item:
     text = f"{view.clock_time(entry.at)} {entry.note or 'no words yet'}"
-    return Item(text, Span("⚑ ", "warning", bold=True), f"{WORDS[entry.fate]}: {view.key('open')} settles", entry.id)
+    return Item(text, Span("⚑ ", "warning", bold=True), view.offer(WORDS[entry.fate], "open", "settles"), entry.id)
 
 
 def _counts(last: Summary) -> str:

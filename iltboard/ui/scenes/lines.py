@@ -15,7 +15,9 @@ def wins(view: View) -> StageSlice:
 
 def headlines(view: View) -> StageSlice:
     """What the team should know, told in a line and not talked over."""
-    return _noted(view, "· ", "primary", f"  {view.key('make-issue')} makes an issue of one")
+    told = _noted(view, "· ", "primary")
+    figures = view.offer(told.figures, "make-issue", "makes an issue of one") if told.items else ""
+    return told._replace(figures=figures)
 
 
 def custom(view: View) -> StageSlice:
@@ -27,20 +29,19 @@ def custom(view: View) -> StageSlice:
 def purpose(view: View) -> StageSlice:
     """The purpose, and under it whom it is for."""
     board = view.board
-    add = view.key("add-thing")
     if board.purpose is None:
-        return StageSlice(empty=f"No purpose agreed yet: {add} writes it down.")
+        return StageSlice(empty=view.offer("No purpose agreed yet", "add-thing", "writes it down."))
     agreed = board.purpose.agreed_on
     figures = f"agreed {agreed.day} {agreed:%b %Y}" + (
         f", version {board.purpose.version}" * (board.purpose.version > 1)
     )
     students = tuple(Item(focus.code, Span("◆ ", "primary"), id=focus.id) for focus in board.focus)
-    nobody = Item(f"No focus students yet: {add} names one.", tone="quiet")
+    nobody = Item(view.offer("No focus students yet", "add-thing", "names one."), tone="quiet")
     return StageSlice(figures=figures, title=board.purpose.text, items=students or (nobody,))
 
 
-def _noted(view: View, mark: str, tone: Tone, more: str = "") -> StageSlice:
+def _noted(view: View, mark: str, tone: Tone) -> StageSlice:
     items = tuple(Item(note.text, Span(mark, tone), id=note.id) for note in view.notes)
-    figures = f"{len(items)} today{more}" if items else ""
+    figures = f"{len(items)} today" if items else ""
     word = {"wins": "None told yet", "headlines": "None told yet"}.get(view.scene, "Nothing noted yet")
-    return StageSlice(figures=figures, items=items, empty=f"{word}: {view.key('add-thing')} adds one.")
+    return StageSlice(figures=figures, items=items, empty=view.offer(word, "add-thing", "adds one."))

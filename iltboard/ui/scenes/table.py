@@ -17,17 +17,18 @@ def table(view: View) -> StageSlice:
     if issue is None:
         return _to_choose(view)
     items = [labelled("Step", _steps(issue), aside=view.key("step")), *_voices(view), *_more(issue)]
-    items.append(Item(_keys(view), Span(""), tone="quiet"))
+    items += [Item(_keys(view), Span(""), tone="quiet")] if view.hands else []
     return StageSlice(figures=_figures(view, issue), title=issue.title, items=tuple(items))
 
 
 def _to_choose(view: View) -> StageSlice:
     top = view.board.top
-    opens = f"{view.key('open')} puts the selected issue here."
     if not top:
-        return StageSlice(empty=f"Nothing yet: choose an issue with the arrows, {opens}")
+        return StageSlice(empty=view.offer("Nothing yet", "open", "puts the selected issue here."))
     items = tuple(Item(issue.title, Span(f"{place} ", "warning", bold=True)) for place, issue in enumerate(top, 1))
-    return StageSlice(heading="TOP THREE", figures=opens, items=items)
+    return StageSlice(
+        heading="TOP THREE", figures=view.offer("in this order", "open", "puts the selected issue here"), items=items
+    )
 
 
 def _figures(view: View, issue: Issue) -> str:

@@ -25,7 +25,7 @@ def todos(view: View) -> StageSlice:
         for number, todo in enumerate(theirs):
             items.append(_line(view, todo, name if number == 0 else ""))
     share = done_share(board, view)
-    return StageSlice(figures=share, items=tuple(items), empty=f"None open: {view.key('add-thing')} adds one.")
+    return StageSlice(figures=share, items=tuple(items), empty=view.offer("None open", "add-thing", "adds one."))
 
 
 def done_share(board: Board, view: View) -> str:
@@ -43,7 +43,7 @@ def _line(view: View, todo: Todo, name: str) -> Item:
     if _is_of_today(view.board, todo):
         due = f"new today · {due}"
     if todo.missed >= MISSED and not todo.done:
-        due = f"missed {words.many(todo.missed, 'time')}: {view.key('make-issue')} makes it an issue"
+        due = view.offer(f"missed {words.many(todo.missed, 'time')}", "make-issue", "makes it an issue")
     mark = ticked(todo.done)
     owner = Span(f"{words.padded(name)}{mark.text}", mark.tone, mark.bold)
     return Item(todo.title, owner, due, todo.id, "quiet" if todo.done else "text")

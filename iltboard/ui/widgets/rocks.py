@@ -60,8 +60,10 @@ def rocks_rows(rocks: RocksSlice, width_: int, height: int) -> list[Row]:
     heading = _heading(rocks, width_, one_line=height == 1)
     if not rocks.rocks:
         here, add = (Span(key, bold=True) for key in rocks.keys[:2])
-        come = [] if rocks.active else [here, Span(" to here, then ", "quiet")]
-        said = [Span(" No rocks yet. ", "quiet"), *come, add, Span(" adds one.", "quiet")]
+        said = [Span(" No rocks yet. ", "quiet")]
+        if add.text:
+            come = [] if rocks.active else [here, Span(" to here, then ", "quiet")]
+            said += [*come, add, Span(" adds one.", "quiet")]
         if height == 1:
             return [row(*spread(width_, [*heading.spans[:1], *said]))]
         return [heading, row(), row(*spread(width_, said))]
