@@ -2,7 +2,19 @@
 
 from __future__ import annotations
 
-from iltboard.ui.commands import agenda, board, ending, issues, meeting, minutes, off_topic, people, screens, things
+from iltboard.ui.commands import (
+    agenda,
+    board,
+    ending,
+    issues,
+    meeting,
+    minutes,
+    off_topic,
+    people,
+    rocks,
+    screens,
+    things,
+)
 from iltboard.ui.commands.command import Command
 
 COMMANDS: tuple[Command, ...] = (
@@ -16,8 +28,8 @@ COMMANDS: tuple[Command, ...] = (
     issues.NextStep(),
     people.MarkVoice(),
     things.TickThing(),
-    things.RockStatusCommand(),
-    things.Milestones(),
+    rocks.SetStatus(),
+    rocks.Milestones(),
     things.AddThing(),
     ending.RateMeeting(),
     ending.Plus(),

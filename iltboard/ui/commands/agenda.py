@@ -114,7 +114,7 @@ class LengthCommand(SegmentCommand):
 class SegmentShorter(LengthCommand):
     id = "segment-less"
     title = "A minute less for the segment"
-    keys = ("-", "minus")
+    keys = ("-",)
     help = "a minute less for the selected segment"
     by_s = -STEP_S
 

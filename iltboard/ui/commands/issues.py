@@ -157,7 +157,7 @@ class ToOffice(IssueCommand):
 class NextStep(IssueCommand):
     id = "step"
     title = "Identify, discuss, solve"
-    keys = (".", "full_stop")
+    keys = (".",)
     help = "the issue on the table: identify, discuss, solve"
     label = "step"
 
@@ -175,7 +175,7 @@ class NextStep(IssueCommand):
 class MergeIssue(IssueCommand):
     id = "merge"
     title = "Merge the issue into another"
-    keys = ("&", "ampersand")
+    keys = ("&",)
     help = "it is the same as another: merge the selected issue into that one"
 
     def meant(self, view: View) -> Issue | None:

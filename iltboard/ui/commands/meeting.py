@@ -181,7 +181,7 @@ class Abandon(MeetingCommand):
 class LookBack(MeetingCommand):
     id = "look-back"
     title = "Look at the stage of the segment before"
-    keys = ("[", "left_square_bracket")
+    keys = ("[",)
     help = "look at the stage of another segment; the clock does not move"
 
     async def go(self, desk: Desk, meeting: Meeting) -> None:
@@ -191,7 +191,7 @@ class LookBack(MeetingCommand):
 class LookAhead(MeetingCommand):
     id = "look-ahead"
     title = "Look at the stage of the next segment"
-    keys = ("]", "right_square_bracket")
+    keys = ("]",)
     help = "the same, onwards; esc comes back to the open one"
 
     async def go(self, desk: Desk, meeting: Meeting) -> None:

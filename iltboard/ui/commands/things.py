@@ -2,22 +2,17 @@
 
 from __future__ import annotations
 
-from functools import partial
-
 from iltboard.board.events.issues import IssuesAdded, NewIssue
-from iltboard.board.events.milestones import MilestoneAdded, MilestoneTicked
 from iltboard.board.events.notes import NoteAdded, NoteEdited
-from iltboard.board.events.purpose import FocusNamed, PurposeAgreed
-from iltboard.board.events.rocks import RockStatusSet
 from iltboard.board.events.table import IssueTabled, IssueTakenOff
 from iltboard.board.events.todos import TodoTicked
 from iltboard.board.events.update import TellingAnswered
-from iltboard.board.things import NoteKind, Rock, RockStatus, Source, find
+from iltboard.board.things import NoteKind, Source, find
 from iltboard.identity import new_id
 from iltboard.ui.commands.command import Command
+from iltboard.ui.commands.purpose import add_to_purpose, write_purpose
 from iltboard.ui.desk import Desk
 from iltboard.ui.dialogs.issue import AddIssues, EditIssue
-from iltboard.ui.dialogs.letters import Letter, Letters
 from iltboard.ui.dialogs.line import Line
 from iltboard.ui.dialogs.off_topic import SettleOffTopic
 from iltboard.ui.dialogs.reading import joining
@@ -25,7 +20,6 @@ from iltboard.ui.dialogs.rock import EditRock
 from iltboard.ui.dialogs.todo import EditTodo
 from iltboard.ui.view import Scene, View
 
-NEXT_STATUS: dict[RockStatus, RockStatus] = {"on_track": "at_risk", "at_risk": "off_track"}
 NOTED: dict[Scene, NoteKind] = {"wins": "win", "headlines": "headline", "custom": "note", "conclude": "plus"}
 NOTHING = "Nothing is selected here."
 
@@ -76,7 +70,7 @@ class AddThing(ThingCommand):
     id = "add-thing"
     title = "Add to the panel: a rock, a to-do, a win, a headline, a member"
     keys = ("A",)
-    help = "add what the panel holds: a member, a win, the purpose, a headline, a rock, a to-do, a note"
+    help = "add what belongs there: a member, a win, a headline, a rock, a to-do, a note"
     label = "add here"
 
     def applies(self, view: View) -> bool:
@@ -98,70 +92,6 @@ class AddThing(ThingCommand):
             desk.ask(EditTodo(desk, None))
         else:
             desk.ask(AddIssues(desk))
-
-
-class RockStatusCommand(ThingCommand):
-    id = "status"
-    title = "Status of the rock"
-    keys = ("s",)
-    help = "a rock: on track, at risk, off track; enter for done, dropped"
-    label = "status"
-
-    def applies(self, view: View) -> bool:
-        return view.active == "rocks" and view.rock is not None
-
-    async def run(self, desk: Desk) -> None:
-        rock = desk.view.rock
-        if rock is None:
-            desk.say("No rock here yet: tab to the rocks, then A adds one.", refused=True)
-            return
-        if desk.view.active != "rocks":
-            desk.select("rocks", rock.id)
-        status = NEXT_STATUS.get(rock.status, "on_track")
-        offer = f"{desk.view.key('make-issue')} makes it an issue" if status == "off_track" else ""
-        await desk.do(RockStatusSet(rock.id, status), offer=offer)
-
-
-class Milestones(ThingCommand):
-    id = "milestones"
-    title = "Milestones of the rock: tick, add"
-    keys = ("l",)
-    help = "the milestones of the selected rock: a number ticks one, a adds one"
-    label = "milestones"
-
-    def applies(self, view: View) -> bool:
-        return view.active == "rocks" and view.rock is not None
-
-    async def run(self, desk: Desk) -> None:
-        rock = desk.view.rock
-        if rock is None:
-            desk.say("No rock here yet: tab to the rocks, then A adds one.", refused=True)
-            return
-
-        def now() -> Rock:
-            return find(desk.view.board.rocks, rock.id) or rock
-
-        def letters() -> tuple[Letter, ...]:
-            each = (Letter(str(n), it.title, it.done) for n, it in enumerate(now().milestones, 1))
-            return *each, Letter("a", "add one", closes=True)
-
-        async def choose(key: str) -> None:
-            if key == "a":
-                desk.ask(
-                    Line(
-                        desk,
-                        f"A milestone of “{rock.title}”",
-                        "Milestone",
-                        lambda text: MilestoneAdded(rock.id, new_id(), text),
-                        hint="what will be there when it is reached",
-                    )
-                )
-            else:
-                milestone = now().milestones[int(key) - 1]
-                await desk.do(MilestoneTicked(rock.id, milestone.id, not milestone.done))
-
-        desk.select("rocks", rock.id)
-        desk.ask(Letters(desk, lambda: f"Milestones of “{rock.title}”", letters, choose, stays=True))
 
 
 class TickThing(ThingCommand):
@@ -242,22 +172,3 @@ def edit(desk: Desk) -> None:
         write_purpose(desk)
     else:
         desk.say(NOTHING, refused=True)
-
-
-def add_to_purpose(desk: Desk) -> None:
-    """The purpose first; once it stands, a focus student or a group of them."""
-    if desk.view.board.purpose is None:
-        write_purpose(desk)
-    else:
-        heading = "A focus student by a code, or a group by its name"
-        hint = "S1, or multilingual learners in grade 6; no student's name"
-        desk.ask(Line(desk, heading, "In focus", lambda code: FocusNamed(new_id(), code), hint=hint))
-
-
-def write_purpose(desk: Desk) -> None:
-    """The purpose in the team's words."""
-    view = desk.view
-    text = view.board.purpose.text if view.board.purpose else ""
-    hint = "why this team meets, for which students, and what must change"
-    agreed = partial(PurposeAgreed, on=view.today)
-    desk.ask(Line(desk, "The purpose we agree on", "Purpose", agreed, value=text, hint=hint, long=True))
