@@ -81,6 +81,14 @@ class Session:
         """The numbers that a meeting can have, in order; the newest may not have been held yet. Raises JournalError."""
         return self._journal.numbers()
 
+    @property
+    def last_number(self) -> int | None:
+        """The number of the meeting that was closed last."""
+        if self.board.last is None:
+            return None
+        here = self.board.closed or self._opening is not self._chapter.opening
+        return self._chapter.number if here else self._chapter.number - 1
+
     def held(self, number: int) -> Held | None:
         """The meeting of that number, or None where there is none, or none that was closed. Raises JournalError."""
         newest = self._chapter

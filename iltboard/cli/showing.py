@@ -16,10 +16,10 @@ from iltboard.reports.summary import summary
 def show(team: str | None, as_json: bool) -> None:
     """Show the board as it is now."""
     with seated(team) as session:
-        board, clock = session.board, session.clock
+        board, clock, last = session.board, session.clock, session.last_number
     now = clock.now()
     if as_json:
-        encoded = msgspec.json.encode(contract(board, now, clock.on, clock.local))
+        encoded = msgspec.json.encode(contract(board, now, clock.on, clock.local, last))
         click.echo(msgspec.json.format(encoded, indent=2))
     else:
         say(summary(board, now, clock.on, clock.local, cells()))

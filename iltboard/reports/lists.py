@@ -25,7 +25,8 @@ def issue_lines(board: Board, local: Local, cells: int | None = None) -> list[st
 
     def row(issue: Issue) -> tuple[str, ...]:
         mark = "*" if issue.starred else ""
-        words = {"table": "on the table", "parked": "parked"}.get(issue.state, "")
+        passed_over = f"passed over {issue.meetings} times" if issue.passed_over else ""
+        words = {"table": "on the table", "parked": "parked"}.get(issue.state, passed_over)
         return places.get(issue.id, ""), mark, issue.title, issue.by, _day(local(issue.added_at).date()), words
 
     rows = [row(issue) for issue in (*board.queue, *board.parked)]
@@ -33,13 +34,14 @@ def issue_lines(board: Board, local: Local, cells: int | None = None) -> list[st
 
 
 def rock_lines(board: Board, today: date, cells: int | None = None) -> list[str]:
-    """Every rock: its status, its day, its title, its owner, when it is due."""
+    """Every rock: its status, its day, its title, its owner, its milestones, when it is due."""
     rows = []
     for rock in board.rocks:
         late = rock.due < today and rock.status not in ("done", "dropped")
         day = f"day {rock.day(today)} of {rock.days}"
-        rows.append((WORDS[rock.status], day, rock.title, board.name(rock.owner), _due(rock.due, late)))
-    return columns(rows, ("left", "left", "left", "left", "left"), 2, cells)
+        steps = f"{rock.milestones_done} of {many(len(rock.milestones), 'milestone')}" if rock.milestones else ""
+        rows.append((WORDS[rock.status], day, rock.title, board.name(rock.owner), steps, _due(rock.due, late)))
+    return columns(rows, ("left", "left", "left", "left", "left", "left"), 2, cells)
 
 
 def todo_lines(board: Board, today: date, cells: int | None = None) -> list[str]:

@@ -5,12 +5,11 @@ from __future__ import annotations
 from datetime import date, datetime
 
 from iltboard.board.conclude import calls, suggested
-from iltboard.board.events.update import FORMAL
 from iltboard.board.meeting import Meeting
 from iltboard.board.model import Board, Summary
 from iltboard.board.promises import promised
 from iltboard.board.standing import Local
-from iltboard.board.things import Issue, OffTopic, Rating, Rock, Telling, Todo, find
+from iltboard.board.things import Issue, OffTopic, Rock, Todo, find
 from iltboard.reports.figures import moment, tenths
 from iltboard.reports.minutes_parts import (
     AttendancePart,
@@ -64,12 +63,12 @@ def minutes(opening: Board, board: Board, local: Local) -> Minutes:
         carried_over=[_issue(issue) for issue in board.queue],
         off_topic=[_off_topic(entry, board, closed_at, local) for entry in entries],
         off_topic_s=tenths(it.off_topic_s),
-        ratings=[_rating(rating, board) for rating in it.ratings],
+        ratings=[RatingPart.of(rating, board) for rating in it.ratings],
         average=tenths(sum(rating.score for rating in it.ratings) / len(it.ratings)) if it.ratings else None,
         suggested=_suggested(board, closed_at),
         plus=[note.text for note in board.noted("plus")],
         delta=[note.text for note in board.noted("delta")],
-        tellings=[_telling(telling, board, meeting) for telling in board.tellings],
+        tellings=[TellingPart.of(telling, board, meeting) for telling in board.tellings],
         skipped=list(it.skipped),
     )
 
@@ -122,7 +121,7 @@ def _decision(issue: Issue, board: Board, summary: Summary) -> DecisionPart:
         decision=issue.decision or "",
         focus=issue.focus,
         talked_s=tenths(issue.talked_s),
-        source=SourcePart(issue.source.kind, issue.source.title) if issue.source else None,
+        source=SourcePart.of(issue),
         merged=list(issue.merged),
         todos=[_todo(todo, board) for todo in summary.todos if todo.issue == issue.id],
     )
@@ -149,23 +148,8 @@ def _off_topic(entry: OffTopic, board: Board, closed_at: datetime, local: Local)
     )
 
 
-def _rating(rating: Rating, board: Board) -> RatingPart:
-    return RatingPart(board.name(rating.member), rating.score, rating.reason)
-
-
 def _suggested(board: Board, closed_at: datetime) -> SuggestionPart | None:
     found = suggested(board, closed_at)
     if found is None:
         return None
     return SuggestionPart(found.score, [ReasonPart(what, tenths(s), points) for what, s, points in found.reasons])
-
-
-def _telling(telling: Telling, board: Board, meeting: Meeting) -> TellingPart:
-    return TellingPart(
-        channel=telling.channel,
-        formal=FORMAL[telling.channel],
-        member=board.name(telling.member),
-        by=telling.by,
-        of_this_meeting=telling.meeting == meeting.id,
-        told=telling.told,
-    )

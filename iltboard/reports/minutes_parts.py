@@ -11,7 +11,10 @@ from datetime import date, datetime
 from msgspec import Struct
 
 from iltboard.board.agenda import Kind
-from iltboard.board.things import Channel, Fate, RockStatus, Role, SourceKind
+from iltboard.board.events.update import FORMAL
+from iltboard.board.meeting import Meeting
+from iltboard.board.model import Board
+from iltboard.board.things import Channel, Fate, Issue, Rating, RockStatus, Role, SourceKind, Telling
 
 
 class AttendancePart(Struct, frozen=True):
@@ -62,6 +65,10 @@ class SourcePart(Struct, frozen=True):
     kind: SourceKind
     title: str
 
+    @classmethod
+    def of(cls, issue: Issue) -> SourcePart | None:
+        return cls(issue.source.kind, issue.source.title) if issue.source else None
+
 
 class DecisionPart(Struct, frozen=True):
     """`id` is the issue's; `talked_s` is how long it lay on the table."""
@@ -107,6 +114,10 @@ class RatingPart(Struct, frozen=True):
     score: int
     reason: str
 
+    @classmethod
+    def of(cls, rating: Rating, board: Board) -> RatingPart:
+        return cls(board.name(rating.member), rating.score, rating.reason)
+
 
 class ReasonPart(Struct, frozen=True):
     what: str
@@ -130,6 +141,17 @@ class TellingPart(Struct, frozen=True):
     by: date
     of_this_meeting: bool
     told: bool | None
+
+    @classmethod
+    def of(cls, telling: Telling, board: Board, meeting: Meeting | None) -> TellingPart:
+        return cls(
+            channel=telling.channel,
+            formal=FORMAL[telling.channel],
+            member=board.name(telling.member),
+            by=telling.by,
+            of_this_meeting=telling.meeting == (meeting.id if meeting else None),
+            told=telling.told,
+        )
 
 
 class Minutes(Struct, frozen=True):

@@ -1,127 +1,60 @@
-"""The board as a script reads it: the contract of `iltboard show --json`, one struct a part.
-
-Lengths are seconds, rounded to a tenth; moments are ISO 8601 as the room's wall shows them, with their offset. What is
-here keeps its name and its meaning; more may come beside it.
-"""
+"""The board as a script reads it: what `iltboard show --json` prints."""
 
 from __future__ import annotations
 
 from datetime import date, datetime, timedelta
 
-from msgspec import Struct
-
 from iltboard.board import timing
-from iltboard.board.agenda import Kind
-from iltboard.board.meeting import Meeting, Run, RunState
+from iltboard.board.events.table import talked
+from iltboard.board.meeting import Meeting, Run
 from iltboard.board.model import Board
-from iltboard.board.standing import Local, On, Standing, next_start, standing
-from iltboard.board.things import Fate, Issue, IssueState, OffTopic, Rock, RockStatus
+from iltboard.board.standing import Local, On, next_start, standing
+from iltboard.board.things import Note, OffTopic, Rock, find
 from iltboard.reports.figures import moment, tenths
+from iltboard.reports.minutes_parts import RatingPart, SourcePart, TellingPart
+from iltboard.reports.show_parts import (
+    IssuePart,
+    LastPart,
+    MeetingPart,
+    MemberPart,
+    MilestonePart,
+    NotePart,
+    OffTopicPart,
+    RockPart,
+    SegmentPart,
+    Show,
+    TeamPart,
+    TodoPart,
+)
 
 
-class TeamPart(Struct, frozen=True):
-    name: str
+def contract(board: Board, now: datetime, on: On, local: Local, last: int | None = None) -> Show:
+    """What `show --json` says of the board at `now` (aware UTC); `on` and `local` are the clock's.
 
-
-class SegmentPart(Struct, frozen=True):
-    title: str
-    kind: Kind
-    plan_s: float
-    allowance_s: float
-    spent_s: float
-    state: RunState
-
-
-class MeetingPart(Struct, frozen=True):
-    """`segment` is the place, from 0, of the open one, or once closed of the last; `ends_at` is E."""
-
-    state: Standing
-    segment: int
-    ahead_s: float
-    late_s: float
-    ends_at: datetime
-    segments: list[SegmentPart]
-
-
-class IssuePart(Struct, frozen=True):
-    id: str
-    title: str
-    by: str
-    state: IssueState
-    starred: bool
-    meetings: int
-    decision: str | None
-
-
-class RockPart(Struct, frozen=True):
-    """Day 0 is the start, and day `days` the due date."""
-
-    id: str
-    title: str
-    owner: str
-    status: RockStatus
-    start: date
-    due: date
-    day: int
-    days: int
-
-
-class TodoPart(Struct, frozen=True):
-    """`issue` is the id of the one it came from."""
-
-    id: str
-    title: str
-    owner: str
-    due: date
-    done: bool
-    issue: str | None
-
-
-class OffTopicPart(Struct, frozen=True):
-    """`segment` is a title; `issue` the id of the one that was on the table."""
-
-    id: str
-    at: datetime
-    segment: str
-    issue: str | None
-    note: str
-    cost_s: float
-    fate: Fate
-
-
-class MemberPart(Struct, frozen=True):
-    name: str
-    role: str
-
-
-class Show(Struct, frozen=True):
-    """All of it. Open issues come first, in the queue's order."""
-
-    team: TeamPart
-    meeting: MeetingPart
-    issues: list[IssuePart]
-    rocks: list[RockPart]
-    todos: list[TodoPart]
-    off_topic: list[OffTopicPart]
-    members: list[MemberPart]
-
-
-def contract(board: Board, now: datetime, on: On, local: Local) -> Show:
-    """What `show --json` says of the board at `now` (aware UTC); `on` and `local` are the clock's."""
-    queue = board.queue
-    others = tuple(issue for issue in board.issues if issue not in queue)
+    `last` is the number of the last meeting.
+    """
+    meeting = board.meeting or (board.last.meeting if board.last else None)
     today = local(now).date()
     return Show(
         team=TeamPart(board.team.name),
         meeting=_meeting(board, now, on, local),
-        issues=[_issue(issue) for issue in (*queue, *others)],
+        issues=_issues(board, now),
         rocks=[_rock(rock, board, today) for rock in board.rocks],
         todos=[
-            TodoPart(todo.id, todo.title, board.name(todo.owner), todo.due, todo.done, todo.issue)
+            TodoPart(todo.id, todo.title, board.name(todo.owner), todo.due, todo.done, todo.issue, todo.missed)
             for todo in board.todos
         ],
         off_topic=[_off_topic(entry, now, local) for entry in board.off_topic],
         members=[MemberPart(member.name, member.role) for member in board.members],
+        purpose=board.purpose.text if board.purpose else "",
+        present=[member.name for member in board.members if member.id in board.present],
+        guests=[guest.name for guest in board.guests],
+        roles={taken.role: board.name(taken.member) for taken in board.roles},
+        voting=board.voting,
+        notes=[_note(note, meeting) for note in board.notes],
+        ratings=[RatingPart.of(rating, board) for rating in board.ratings],
+        tellings=[TellingPart.of(telling, board, meeting) for telling in board.tellings],
+        last=LastPart(last, board.last.meeting.day) if board.last else None,
     )
 
 
@@ -129,7 +62,7 @@ def _meeting(board: Board, now: datetime, on: On, local: Local) -> MeetingPart:
     state = standing(board, now)
     meeting = board.last.meeting if state == "closed" and board.last else board.meeting
     if meeting is None:
-        runs = [Run.of(segment) for segment in board.agenda.segments]
+        runs = [Run.of(segment) for segment in board.today.segments]
         return MeetingPart(
             state=state,
             segment=0,
@@ -153,7 +86,7 @@ def _end_to_come(board: Board, now: datetime, on: On, local: Local) -> datetime:
     due_at, ends_at = next_start(board, now, on, local)
     if due_at and ends_at and (due_at <= now or local(due_at).date() == local(now).date()):
         return ends_at
-    return now + timedelta(seconds=board.agenda.plan_s)
+    return now + timedelta(seconds=board.today.plan_s)
 
 
 def _place(meeting: Meeting) -> int:
@@ -164,16 +97,29 @@ def _segment(run: Run, spent_s: float) -> SegmentPart:
     return SegmentPart(run.title, run.kind, tenths(run.plan_s), tenths(run.allowance_s), tenths(spent_s), run.state)
 
 
-def _issue(issue: Issue) -> IssuePart:
-    return IssuePart(
-        id=issue.id,
-        title=issue.title,
-        by=issue.by,
-        state=issue.state,
-        starred=issue.starred,
-        meetings=issue.meetings,
-        decision=issue.decision,
-    )
+def _issues(board: Board, now: datetime) -> list[IssuePart]:
+    top, votes = {issue.id for issue in board.top}, board.vote_counts
+    others = tuple(issue for issue in board.issues if issue.state not in ("open", "table"))
+    return [
+        IssuePart(
+            id=issue.id,
+            title=issue.title,
+            by=issue.by,
+            state=issue.state,
+            starred=issue.starred,
+            meetings=issue.meetings,
+            decision=issue.decision,
+            focus=issue.focus,
+            source=SourcePart.of(issue),
+            artifact=issue.artifact,
+            merged=list(issue.merged),
+            passed_over=issue.passed_over,
+            top=issue.id in top,
+            votes=votes[issue.id],
+            talked_s=tenths(talked(board, issue, now)),
+        )
+        for issue in (*board.queue, *others)
+    ]
 
 
 def _rock(rock: Rock, board: Board, today: date) -> RockPart:
@@ -186,6 +132,7 @@ def _rock(rock: Rock, board: Board, today: date) -> RockPart:
         due=rock.due,
         day=rock.day(today),
         days=rock.days,
+        milestones=[MilestonePart(milestone.title, milestone.done) for milestone in rock.milestones],
     )
 
 
@@ -199,3 +146,8 @@ def _off_topic(entry: OffTopic, now: datetime, local: Local) -> OffTopicPart:
         cost_s=tenths(entry.cost_s(now)),
         fate=entry.fate,
     )
+
+
+def _note(note: Note, meeting: Meeting | None) -> NotePart:
+    run = find(meeting.runs, note.segment) if meeting else None
+    return NotePart(note.id, note.kind, note.text, run.title if run else "")

@@ -25,6 +25,11 @@ def summary(board: Board, now: datetime, on: On, local: Local, cells: int | None
     closed = board.last.meeting if board.last and standing(board, now) == "closed" else None
     meeting = board.meeting or closed
     inner = None if cells is None else cells - len(_INDENT)
+    lines = [shorten(board.team.name, cells or _NAME_CELLS), _state(board, meeting, now, on, local)]
+    if board.purpose:
+        lines.append(shorten(f"Purpose: {board.purpose.text}", cells or _NAME_CELLS))
+    if board.present or board.guests:
+        lines.append(shorten(f"Here: {_here(board)}", cells or _NAME_CELLS))
     parts = [
         ("Agenda", _agenda_lines(board, meeting, now, inner)),
         (f"Issues ({len(board.queue)} open)", issue_lines(board, local, inner)),
@@ -32,7 +37,6 @@ def summary(board: Board, now: datetime, on: On, local: Local, cells: int | None
         (f"To-dos ({sum(not todo.done for todo in board.todos)} not done)", todo_lines(board, today, inner)),
         ("Off topic", _off_topic_lines(board.off_topic, now, local, inner)),
     ]
-    lines = [shorten(board.team.name, cells or _NAME_CELLS), _state(board, meeting, now, on, local)]
     for head, body in parts:
         lines += ["", head, *(_INDENT + line for line in body or ["none"])]
     return lines
@@ -47,7 +51,7 @@ def _state(board: Board, meeting: Meeting | None, now: datetime, on: On, local: 
     if meeting is None:
         due_at, ends_at = next_start(board, now, on, local)
         if due_at is None or ends_at is None:
-            return f"Before the meeting: {length(board.agenda.plan_s)} planned."
+            return f"Before the meeting: {length(board.today.plan_s)} planned."
         return f"Before the meeting: {local(due_at).date().isoformat()}, {wall(due_at)} to {wall(ends_at)}."
     balance = _balance(timing.ahead(meeting, now))
     run = meeting.open_run
@@ -60,8 +64,16 @@ def _state(board: Board, meeting: Meeting | None, now: datetime, on: On, local: 
     return f"The meeting is {state}: {where}, {clock}; {balance}; ends {wall(timing.projected_end(meeting, now))}."
 
 
+def _here(board: Board) -> str:
+    """The names of who is here, each with the role of the day."""
+    roles = {taken.member: taken.role for taken in board.roles}
+    members = [member for member in board.members if member.id in board.present]
+    names = [f"{member.name} ({roles[member.id]})" if member.id in roles else member.name for member in members]
+    return ", ".join([*names, *(f"{guest.name} (guest)" for guest in board.guests)])
+
+
 def _agenda_lines(board: Board, meeting: Meeting | None, now: datetime, cells: int | None) -> list[str]:
-    runs = meeting.runs if meeting else tuple(Run.of(segment) for segment in board.agenda.segments)
+    runs = meeting.runs if meeting else tuple(map(Run.of, board.today.segments))
     rows = [("", "", "planned", "spent", "allowed")]
     for run in runs:
         spent_s = timing.spent(meeting, run, now) if meeting else 0.0

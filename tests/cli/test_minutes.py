@@ -165,3 +165,16 @@ def test_a_session_gives_a_meeting_by_its_number(hold: Held) -> None:
     session.do(IssuesAdded((NewIssue("later", "later"),)))
     assert session.held(2) == second
     assert session.held(3) is None
+
+
+def test_show_names_the_last_meeting_by_its_number(team: Typed, hold: Held) -> None:
+    def last() -> object:
+        return json.loads(team("show", "--json").out)["last"]
+
+    assert last() is None
+    hold("first", 0)
+    assert last() == {"number": 1, "date": "2026-11-18"}
+    team("issue", "add", "Later")
+    assert last() == {"number": 1, "date": "2026-11-18"}
+    hold("second", 7)
+    assert last() == {"number": 2, "date": "2026-11-25"}

@@ -10,15 +10,19 @@ import pytest
 from msgspec import Struct
 from msgspec.structs import replace
 
+from iltboard.board.events.agenda import SegmentRemoved
 from iltboard.board.events.meeting import MeetingClosed, MeetingPaused, MeetingStarted
 from iltboard.board.events.off_topic import OffTopicLogged
 from iltboard.board.events.outcomes import IssueParked, IssueResolved, NewTodo
 from iltboard.board.events.segments import SegmentFinished
 from iltboard.board.events.table import IssueTabled
+from iltboard.board.events.voices import Voted, VotingSet
 from iltboard.board.model import Board
 from iltboard.demo import sample_school
 from iltboard.reports.show import contract
-from tests.clock import TableClock
+from tests.board.school import School
+from tests.clock import START, TableClock
+from tests.reports.week import first_meeting, next_week, second_meeting
 
 EAST = timezone(timedelta(hours=1))
 
@@ -45,6 +49,11 @@ class Meeting(Struct, forbid_unknown_fields=True):
     segments: list[Segment]
 
 
+class Source(Struct, forbid_unknown_fields=True):
+    kind: str
+    title: str
+
+
 class Issue(Struct, forbid_unknown_fields=True):
     id: str
     title: str
@@ -53,6 +62,19 @@ class Issue(Struct, forbid_unknown_fields=True):
     starred: bool
     meetings: int
     decision: str | None
+    focus: str
+    source: Source | None
+    artifact: str | None
+    merged: list[str]
+    passed_over: bool
+    top: bool
+    votes: int
+    talked_s: float
+
+
+class Milestone(Struct, forbid_unknown_fields=True):
+    title: str
+    done: bool
 
 
 class Rock(Struct, forbid_unknown_fields=True):
@@ -64,6 +86,7 @@ class Rock(Struct, forbid_unknown_fields=True):
     due: date
     day: int
     days: int
+    milestones: list[Milestone]
 
 
 class Todo(Struct, forbid_unknown_fields=True):
@@ -73,6 +96,7 @@ class Todo(Struct, forbid_unknown_fields=True):
     due: date
     done: bool
     issue: str | None
+    missed: int
 
 
 class OffTopic(Struct, forbid_unknown_fields=True):
@@ -90,6 +114,33 @@ class Member(Struct, forbid_unknown_fields=True):
     role: str
 
 
+class Note(Struct, forbid_unknown_fields=True):
+    id: str
+    kind: Literal["win", "headline", "note", "plus", "delta"]
+    text: str
+    segment: str
+
+
+class Rating(Struct, forbid_unknown_fields=True):
+    member: str
+    score: int
+    reason: str
+
+
+class Telling(Struct, forbid_unknown_fields=True):
+    channel: str
+    formal: bool
+    member: str
+    by: date
+    of_this_meeting: bool
+    told: bool | None
+
+
+class Last(Struct, forbid_unknown_fields=True):
+    number: int | None
+    date: date
+
+
 class Shown(Struct, forbid_unknown_fields=True):
     team: Team
     meeting: Meeting
@@ -98,6 +149,15 @@ class Shown(Struct, forbid_unknown_fields=True):
     todos: list[Todo]
     off_topic: list[OffTopic]
     members: list[Member]
+    purpose: str
+    present: list[str]
+    guests: list[str]
+    roles: dict[str, str]
+    voting: bool
+    notes: list[Note]
+    ratings: list[Rating]
+    tellings: list[Telling]
+    last: Last | None
 
 
 class EasternClock(TableClock):
@@ -135,6 +195,12 @@ def test_before_the_meeting_the_end_is_that_of_the_start_the_agenda_names(school
     assert shown(board, clock).meeting.ends_at == clock.on(clock.now().date(), time(10))
     clock.pass_time(4 * 3600)
     assert shown(board, clock).meeting.ends_at == clock.now() + timedelta(minutes=60)
+
+
+def test_before_the_meeting_todays_agenda_counts_and_not_the_teams_own(school: Board, clock: TableClock) -> None:
+    meeting = shown(SegmentRemoved("s2").apply(school, clock.now()), clock).meeting
+    assert [segment.title for segment in meeting.segments[:2]] == ["Wins", "Data and headlines"]
+    assert meeting.ends_at == clock.now() + timedelta(minutes=58)
 
 
 def test_moments_carry_the_rooms_offset(school: Board, clock: TableClock) -> None:
@@ -187,7 +253,9 @@ def test_open_issues_come_first_in_the_queues_order(school: Board, clock: TableC
     assert (by_id[first.id].state, by_id[first.id].decision) == ("solved", "We start with unit 3")
     assert (by_id[second.id].state, by_id[second.id].decision) == ("parked", None)
     assert by_id[third.id].state == "table"
-    assert all_of_it.todos[-1] == Todo("t", "Plan it", "Ines Patel", date(2026, 11, 25), done=False, issue=first.id)
+    assert all_of_it.todos[-1] == Todo(
+        "t", "Plan it", "Ines Patel", date(2026, 11, 25), done=False, issue=first.id, missed=0
+    )
 
 
 def test_rocks_count_their_days_from_zero(school: Board, clock: TableClock) -> None:
@@ -211,3 +279,37 @@ def test_an_empty_team_has_every_part_too(clock: TableClock) -> None:
     nothing = shown(Board(), clock)
     assert nothing.team.name == ""
     assert (nothing.issues, nothing.rocks, nothing.todos, nothing.off_topic, nothing.members) == ([], [], [], [], [])
+
+
+def test_what_the_hour_holds_beside_the_contract() -> None:
+    hour = second_meeting(closed=False)
+    it = shown(hour.board, hour.clock)
+    assert (it.purpose, it.present, it.guests) == ("Every reader grows", ["Ana", "Bo"], ["Dee"])
+    assert it.roles == {"facilitator": "Ana", "recorder": "Bo"}
+    assert Note("Read the purpose slowly", "note", "Read the purpose slowly", "Purpose") in it.notes
+    assert it.ratings == [Rating("Ana", 9, ""), Rating("Bo", 6, "we ran over")]
+    assert [(telling.channel, telling.of_this_meeting, telling.told) for telling in it.tellings] == [
+        ("weekly e-mail", False, True),
+        ("hallway", False, False),
+        ("PLC", True, None),
+    ]
+    issues = {issue.id: issue for issue in it.issues}
+    assert (issues["Pacing"].focus, issues["Pacing"].merged) == ("M-7 hears it read first", ["Lunch"])
+    assert (issues["Pacing"].talked_s, issues["Late rock"].source) == (660.0, Source("rock", "Schedule"))
+    assert it.rocks[0].milestones == [Milestone("Draft", done=True), Milestone("Vote", done=False)]
+    assert it.last == Last(None, START.date())
+
+
+def test_what_was_put_off_or_missed_is_marked() -> None:
+    hour = first_meeting()
+    for week in range(2, 5):
+        next_week(hour).start(f"m{week}").close()
+    it = shown(next_week(hour).board, hour.clock)
+    assert all(issue.passed_over for issue in it.issues)
+    assert [todo.missed for todo in it.todos] == [3, 3, 3, 0]
+
+
+def test_votes_make_the_top_three() -> None:
+    school = School().do(VotingSet(by_votes=True)).do(Voted("Ana", "Lunch")).do(Voted("Bo", "Lunch"))
+    issues = {issue.id: issue for issue in shown(school.board, school.clock).issues}
+    assert (issues["Lunch"].votes, issues["Lunch"].top, issues["Pacing"].top) == (2, True, False)

@@ -7,6 +7,7 @@ from datetime import timedelta
 import pytest
 from msgspec.structs import replace
 
+from iltboard.board.events.agenda import SegmentRemoved
 from iltboard.board.events.meeting import MeetingClosed, MeetingPaused, MeetingStarted
 from iltboard.board.events.off_topic import OffTopicLogged
 from iltboard.board.events.segments import SegmentFinished
@@ -18,6 +19,7 @@ from iltboard.reports.lists import issue_lines, rock_lines, todo_lines
 from iltboard.reports.summary import summary
 from iltboard.text import width
 from tests.clock import TableClock
+from tests.reports.week import first_meeting, next_week, second_meeting
 
 
 @pytest.fixture
@@ -105,3 +107,24 @@ def test_wide_characters_keep_the_columns(clock: TableClock) -> None:
 def test_columns_without_rows_and_with_what_a_terminal_would_obey() -> None:
     assert columns([], ("left", "left"), 0, None) == []
     assert columns([("a\x1b[31m", "b\nc")], ("left", "left"), 0, None) == ["a[31m  b c"]
+
+
+def test_the_hour_says_what_it_is_for_and_who_is_in_it() -> None:
+    hour = second_meeting(closed=False)
+    lines = told(hour.board, hour.clock)
+    assert lines[2:4] == ["Purpose: Every reader grows", "Here: Ana (facilitator), Bo (recorder), Dee (guest)"]
+    assert any("Ana  1 of 2 milestones  due 2026-12-24" in line for line in lines)
+
+
+def test_before_the_meeting_todays_agenda_is_shown(school: Board, clock: TableClock) -> None:
+    lines = told(SegmentRemoved("s2").apply(school, clock.now()), clock)
+    assert "Before the meeting: 58:00 planned." in lines
+    assert not any("2:00" in line for line in lines)
+
+
+def test_what_was_put_off_for_long_is_marked_in_the_queue() -> None:
+    hour = first_meeting()
+    for week in range(2, 4):
+        next_week(hour).start(f"m{week}").close()
+    lines = issue_lines(next_week(hour).board, hour.clock.local)
+    assert all(line.endswith("passed over 3 times") for line in lines)
