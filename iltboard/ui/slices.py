@@ -13,6 +13,7 @@ from iltboard.board.meeting import Meeting, Run
 from iltboard.board.things import OFF_TOPIC_MOST_S
 from iltboard.ui import words
 from iltboard.ui.rows import Span
+from iltboard.ui.theme import Tone
 from iltboard.ui.view import View
 from iltboard.ui.widgets.agenda import AgendaSlice
 from iltboard.ui.widgets.countdown import CountdownSlice
@@ -103,7 +104,7 @@ def queue(view: View) -> QueueSlice:
         parked=board.parked,
         solved=len(board.solved),
         top=tuple(issue.id for issue in board.top),
-        votes=board.vote_counts if board.voting else {},
+        votes=board.vote_counts if board.voting and not board.closed else {},
         selected=view.selected["queue"],
         active=view.hands and view.active == "queue",
         now=view.hour,
@@ -144,16 +145,16 @@ def _under(view: View, meeting: Meeting, *, over: bool, paused: bool) -> tuple[S
         turned = meeting.paused_at or view.now + timedelta(seconds=timing.countdown(meeting, view.now))
         return (Span("since ", "quiet"), Span(view.clock_time(turned), bold=True))
     if paused:
-        return (Span(view.key("start"), bold=True), Span(" goes on", "quiet"))
+        return _offer(view, "start", "goes on")
     if over:
         if view.left_open_since:
             when = view.clock_time(view.left_open_since)
-            return tuple(_keys((view.key("close"), f"closes it as of {when}")))
-        park = [(view.key("park"), "park it")] if view.board.table else []
-        return tuple(_keys((view.key("next"), "next"), (view.key("more"), "a minute more"), *park))
+            return _offers(view, ("close", f"closes it as of {when}"))
+        park = [("park", "park it")] if view.board.table else []
+        return _offers(view, ("next", "next"), ("more", "a minute more"), *park)
     if _offers_to_move_the_end(view, meeting):
         late = words.minutes(timing.ahead(meeting, view.now) * -1)
-        return (Span(f"{late} late: "), Span(view.key("move-end"), bold=True), Span(" moves the end", "quiet"))
+        return (Span(f"{late} late: "), *_offer(view, "move-end", "moves the end"))
     run = meeting.open_run
     allowed = words.length(run.allowance_s) if run else ""
     until = view.now + timedelta(seconds=timing.countdown(meeting, view.now) + STEADY_S)
@@ -171,17 +172,19 @@ def _offers_to_move_the_end(view: View, meeting: Meeting) -> bool:
     return first and late and timing.ahead(meeting, view.now) <= -LATE_OFFER_S
 
 
-def _keys(*pairs: tuple[str, str]) -> list[Span]:
-    spans: list[Span] = []
-    for key, word in pairs:
-        spans += [Span(key, bold=True), Span(f" {word}    ")]
-    spans[-1] = spans[-1]._replace(text=spans[-1].text.rstrip())
-    return spans
+def _offer(view: View, command: str, word: str, tone: Tone = "quiet") -> tuple[Span, ...]:
+    """A key and what it does; both can be clicked."""
+    return Span(view.key(command), bold=True, target=command), Span(f" {word}", tone, target=command)
+
+
+def _offers(view: View, *commands: tuple[str, str]) -> tuple[Span, ...]:
+    spans = [it for command, word in commands for it in (*_offer(view, command, word, "text"), Span("    "))]
+    return tuple(spans[:-1])
 
 
 def _before(view: View) -> CountdownSlice:
     start = view.start
-    press = (Span(view.key("start"), bold=True), Span(" starts the meeting", "quiet")) if view.hands else _plan(view)
+    press = _offer(view, "start", "starts the meeting") if view.hands else _plan(view)
     if start.due_at and start.due_at - view.now <= LONGEST_WAIT:
         wait = (start.due_at - view.now).total_seconds()
         when = view.clock_time(start.due_at)

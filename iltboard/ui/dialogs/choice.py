@@ -75,7 +75,7 @@ class Choice(Panel[ChoiceSlice], can_focus=True):
 def choice_row(options: tuple[str, ...], slice_: ChoiceSlice, cells: int) -> Row:
     """All the words with the chosen one marked; only those around it where not all fit."""
     chosen, ground = slice_.chosen, FOCUSED if slice_.focused else BLURRED
-    parts = [Span(f" {'●' if n == chosen else '○'} {word} ", target=str(n)) for n, word in enumerate(options)]
+    parts = [Span(f"{'●' if n == chosen else '○'} {word} ", target=str(n)) for n, word in enumerate(options)]
     first = 0
     while first < chosen and sum(width(part.text) for part in parts[first : chosen + 1]) > cells:
         first += 1

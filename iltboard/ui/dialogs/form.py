@@ -78,6 +78,9 @@ class Form(ModalScreen[None]):
         Binding("enter", "save", show=False),
         Binding("down", "app.focus_next", show=False),
         Binding("up", "app.focus_previous", show=False),
+        # At once, so that what is typed right after it is in the next field.
+        Binding("tab", "app.focus_next", show=False, priority=True),
+        Binding("shift+tab", "app.focus_previous", show=False, priority=True),
     ]
     heading = ""
     hint = "enter saves   tab next field   esc leaves"

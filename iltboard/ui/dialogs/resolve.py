@@ -24,7 +24,7 @@ NO_TODO = "Who does what? Write the to-do, or enter again: there is none."
 class Resolve(Form):
     """Enter walks through what is still missing. A blank to-do is asked about once, then taken as said."""
 
-    BINDINGS: ClassVar[list[BindingType]] = [Binding("ctrl+n", "one_more", show=False, priority=True)]
+    BINDINGS: ClassVar[list[BindingType]] = [Binding("ctrl+n", "one_more", show=False)]
     hint = "enter saves   ctrl+n one to-do more   tab next field   esc leaves"
 
     def __init__(self, desk: Desk, issue: Issue) -> None:

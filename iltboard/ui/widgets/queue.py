@@ -21,6 +21,7 @@ from iltboard.ui.widgets.panel import Panel
 PARKED_LINES = 2  # a blank line, and the word
 SHORTEST_NAME = 5
 ARTIFACT = "◈"
+PUT_OFF = "put off"
 MARKS = 2  # the words on what is above and below
 ROOM_FOR_MARKS = 5
 
@@ -100,7 +101,7 @@ def _block(queue: QueueSlice, issue: Issue, number: int, width: int, tall: bool)
     ground: Ground = ("selection" if queue.active else "panel") if here else queue.ground
     age = words.age(issue.added_at, queue.now) if queue.now else ""
     if issue.passed_over and issue.state != "parked":
-        age = f"put off {issue.meetings}×"
+        age = f"{PUT_OFF} {issue.meetings}×"
     if queue.votes.get(issue.id):
         age = words.many(queue.votes[issue.id], "vote")
     top, dragged = issue.id in queue.top, issue.id == queue.dragged
@@ -128,7 +129,7 @@ def _drawn(issue: Issue, number: int, age: str, look: Look) -> tuple[Row, ...]:
     place = Span(f"{brings} ·  " if parked else f"{brings}{number:2}{'  ' if number < 100 else ' '}", "quiet")
     tone: Tone = "primary" if on_table else "quiet" if parked else "text"
     bold = look.here or on_table
-    age_tone: Tone = "warning" if issue.passed_over and not parked else "quiet"
+    age_tone: Tone = "warning" if age.startswith(PUT_OFF) else "quiet"
     if look.dragged:
         glyph, tone = Span(" ≡", "primary", bold=True), "primary"
     if look.tall:
