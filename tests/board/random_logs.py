@@ -9,19 +9,30 @@ from typing import Annotated, Any, Literal, Union, cast, get_args, get_origin, g
 
 from hypothesis import strategies as st
 from msgspec import Struct
+from msgspec.structs import replace
 
 from iltboard.board.agenda import Agenda, Segment
+from iltboard.board.carrying import carry
+from iltboard.board.events.agenda import AgendaSet, SegmentAdded, SegmentChanged, SegmentMoved
 from iltboard.board.events.event import Event
-from iltboard.board.events.meeting import MeetingStarted
+from iltboard.board.events.meeting import MeetingAbandoned, MeetingClosed, MeetingPaused, MeetingStarted
+from iltboard.board.events.notes import NoteAdded
+from iltboard.board.events.off_topic import OffTopicLogged
 from iltboard.board.events.segments import SegmentFinished
+from iltboard.board.events.table import IssueTabled
+from iltboard.board.events.team import TeamFounded
 from iltboard.board.events.undo import Redone, Undone
-from iltboard.board.log import AnyEvent, Entry, fold
+from iltboard.board.events.update import TellingPlanned
+from iltboard.board.events.wall import ClockStepped
+from iltboard.board.log import AnyEvent, Entry, fold, happened
 from iltboard.board.model import Board
-from iltboard.board.things import Issue, Member, Note, OffTopic, Rock, Todo
+from iltboard.board.things import Focus, Guest, Issue, Member, Milestone, Note, OffTopic, Rock, Taken, Todo, Vote
 from tests.board.hour import agenda
 from tests.clock import START
 
 KINDS_OF_EVENT: tuple[type[AnyEvent], ...] = get_args(AnyEvent)
+NOT_PRESSED = (Undone, Redone, ClockStepped, TeamFounded, MeetingAbandoned, MeetingClosed)
+"""What nobody takes back in a meeting, and what ends it."""
 
 TODAY = START.date()
 PLAN = agenda(("Rocks", 5), ("Issues", 20), ("Conclude", 5))
@@ -40,7 +51,7 @@ _agendas = st.just(PLAN) | st.builds(
 )
 _moments = st.integers(-600, 5400).map(lambda seconds: START + timedelta(seconds=seconds))
 _of: dict[object, st.SearchStrategy[Any]] = {
-    str: st.sampled_from(("e0", "e0", "e0", "e1", "e1", "e1", "e2", "e2", "e3", "e9", "")),
+    str: st.sampled_from(("e0",) * 6 + ("e1",) * 3 + ("e2", "e3", "e9", "")),
     bool: st.booleans(),
     int: st.sampled_from((45, 45, 1, 0, 400)),
     float: st.sampled_from((60.0, -60.0, 45.5, 3600.0, -3600.0, 0.0, 1e9, -1e12, 1e300)),
@@ -49,10 +60,15 @@ _of: dict[object, st.SearchStrategy[Any]] = {
     Agenda: _agendas,
     NoneType: st.none(),
 }
+_segments = st.sampled_from(("s1", "s1", "s2", "s2", "s3", "s3", "s4"))
 _named: dict[str, st.SearchStrategy[Any]] = {
-    "segment": st.sampled_from(("s1", "s1", "s2", "s2", "s3", "s4")),
+    "segment": _segments,
     "meeting": st.sampled_from(("m", "m", "m", "other")),
+    "for_it": st.sampled_from((True, True, True, False)),
+    "score": st.sampled_from((8, 10, 1, 0, 11)),
+    "plan_s": st.sampled_from((60.0, 600.0, 45.5, 0.0, -60.0, 1e300)),
 }
+_after_a_segment = st.none() | _segments
 
 
 def any_event(kind: type[Struct]) -> st.SearchStrategy[AnyEvent]:
@@ -63,9 +79,10 @@ def any_event(kind: type[Struct]) -> st.SearchStrategy[AnyEvent]:
 @cache
 def _struct(kind: type[Struct]) -> st.SearchStrategy[Any]:
     hints = get_type_hints(kind, include_extras=True)
-    return st.builds(
-        kind, **{name: _named[name] if name in _named else _any(hints[name]) for name in kind.__struct_fields__}
-    )
+    fields = {name: _named[name] if name in _named else _any(hints[name]) for name in kind.__struct_fields__}
+    if kind in (SegmentAdded, SegmentMoved):
+        fields["after"] = _after_a_segment
+    return st.builds(kind, **fields)
 
 
 def _any(hint: object) -> st.SearchStrategy[Any]:
@@ -96,27 +113,77 @@ def logs(draw: st.DrawFn, *, taking: bool = True) -> list[Entry]:
     return log
 
 
-def _full() -> Board:
-    return Board(
-        agenda=PLAN,
-        members=(Member("e0", "Ana"), Member("e1", "Bo")),
+def _before() -> Board:
+    """Before the meeting: the last one left a summary and a promise to tell the staff."""
+    held = fold(
+        Board(agenda=PLAN, members=(Member("e0", "Ana"), Member("e1", "Bo"), Member("e2", "Cy"))),
+        _log(
+            MeetingStarted("held"),
+            NoteAdded("e1", "win", "Win"),
+            TellingPlanned("e0", "PLC", "e0", TODAY),
+            MeetingClosed("held"),
+        ),
+    )
+    return replace(
+        carry(held),
+        plan=replace(PLAN, segments=PLAN.segments[1:]),
+        present=("e0", "e1"),
+        guests=(Guest("e0", "Coach"),),
+        roles=(Taken("recorder", "e1"),),
+        focus=(Focus("e0", "K7"),),
         issues=(
             Issue("e0", "Issue 0", "", START, "table"),
             Issue("e1", "Issue 1", "", START, "parked"),
             Issue("e2", "Issue 2", "", START),
-            Issue("e3", "Issue 3", "", START),
+            Issue("e3", "Issue 3", "", START, starred=True),
         ),
-        rocks=(Rock("e0", "Rock", "e0", TODAY),),
+        rocks=(Rock("e0", "Rock", "e0", TODAY, milestones=(Milestone("e0", "Draft"), Milestone("e1", "Final"))),),
         todos=(Todo("e0", "To-do", "e1", TODAY),),
         notes=(Note("e0", "win", "Win"),),
         off_topic=(OffTopic("e0", START),),
     )
 
 
-def _running() -> Board:
-    start = Entry("start", START, "board", MeetingStarted("m"))
-    return fold(_full(), [start, Entry("next", START + timedelta(minutes=4), "board", SegmentFinished("s1"))])
+def _voting(board: Board) -> Board:
+    return replace(board, voting=True, votes=(Vote("e1", "e0"),))
 
 
-openings = st.sampled_from((_running(), _running(), _full(), Board()))
-"""A board in the middle of its meeting, one before it, and an empty one."""
+def _running(before: Board) -> Board:
+    """In its second segment: an issue is on the table, a call is open, and the agenda has changed."""
+    to_here = (
+        AgendaSet(PLAN),
+        MeetingStarted("m"),
+        SegmentFinished("s1"),
+        IssueTabled("e0"),
+        OffTopicLogged("e1"),
+        SegmentChanged("s3", plan_s=600.0),
+    )
+    return fold(before, _log(*to_here))
+
+
+def _paused(running: Board) -> Board:
+    return fold(running, _log(MeetingPaused()))
+
+
+def _log(*events: AnyEvent) -> list[Entry]:
+    return [Entry(f"to here {n}", START + timedelta(minutes=n), "board", event) for n, event in enumerate(events)]
+
+
+_early, _late = _before(), _voting(_before())
+openings = st.sampled_from((_early, _running(_early), _late, _running(_late), _paused(_running(_late)), Board()))
+"""A board before its meeting, in the middle of it, and in a pause, by stars and by votes; and an empty one."""
+
+
+@st.composite
+def meetings(draw: st.DrawFn) -> tuple[Board, list[Entry]]:
+    """The board before a whole meeting, and its log at one seat: all of it happens, and it is closed at the end."""
+    opening = board = draw(st.sampled_from((_early, _late)))
+    at, log = START, list[Entry]()
+    kinds = [kind for kind in KINDS_OF_EVENT if kind not in NOT_PRESSED]
+    pressed = [draw(any_event(kind)) for kind in draw(st.lists(st.sampled_from(kinds), min_size=20, max_size=50))]
+    for event in (MeetingStarted("m"), *pressed, MeetingClosed("m")):
+        if event.refusal(board) is None:
+            log.append(Entry(f"pressed {len(log)}", at, "board", event))
+            board = happened(board, log[-1])
+            at += timedelta(seconds=draw(st.sampled_from((0, 20, 90, 600))))
+    return opening, log
