@@ -103,7 +103,7 @@ def queue(view: View) -> QueueSlice:
         issues=board.queue,
         parked=board.parked,
         solved=len(board.solved),
-        top=tuple(issue.id for issue in board.top),
+        top=() if board.closed else tuple(issue.id for issue in board.top),
         votes=board.vote_counts if board.voting and not board.closed else {},
         selected=view.selected["queue"],
         active=view.hands and view.active == "queue",
