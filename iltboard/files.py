@@ -35,16 +35,21 @@ def read_text(named: str) -> str:
 
 
 def write_text(named: str, text: str, *, over: bool = False) -> None:
+    """Write a text, as `write_bytes` does."""
+    write_bytes(named, text.encode(), over=over)
+
+
+def write_bytes(named: str, content: bytes, *, over: bool = False) -> None:
     """Write a file; one that says something else only with `over`. Raises FileThere and FileFault."""
     path = _path(named)
     try:
         _refuse_what_is_no_file(path, named)
-        if path.exists() and not over and path.read_bytes() != text.encode():
+        if path.exists() and not over and path.read_bytes() != content:
             raise FileThere(f"{named} is there already.")
         # Written beside it first: where the disk is full, what was there is still there.
         whole = path.with_name(f".{path.name}.{os.getpid()}")
         try:
-            whole.write_text(text, encoding="utf-8", newline="\n")
+            whole.write_bytes(content)
             whole.replace(path)
         finally:
             whole.unlink(missing_ok=True)

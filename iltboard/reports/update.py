@@ -63,7 +63,7 @@ def update(board: Board, today: date) -> Update:
         team=board.team.name,
         date=day,
         purpose=unnamed(board.purpose.text) if board.purpose else "",
-        rocks=[_rock(rock, board, day, unnamed) for rock in (last.rocks if last else board.rocks)],
+        rocks=[_rock(rock, board, day, unnamed) for rock in (last and last.rocks) or board.rocks],
         decisions=[text for item, text in told if item in decided],
         wins=[text for item, text in told if item not in decided],
         tellings=[
@@ -113,7 +113,7 @@ def _parts(it: Update) -> list[tuple[str, list[str]]]:
     """Those in which there is something, each with its lines in plain text."""
     parts = [
         ("Our purpose", [it.purpose] if it.purpose else []),
-        ("Our rocks", [_rock_line(rock) for rock in it.rocks]),
+        ("Our rocks", [rock_line(rock) for rock in it.rocks]),
         ("What we decided", it.decisions),
         ("Wins", it.wins),
         ("Where you hear of it", [_telling_line(telling) for telling in it.tellings]),
@@ -133,7 +133,8 @@ def _rock(rock: Rock, board: Board, day: date, unnamed: Callable[[str], str]) ->
     )
 
 
-def _rock_line(rock: RockPart) -> str:
+def rock_line(rock: RockPart) -> str:
+    """How a rock stands, in plain text."""
     steps = f", {rock.milestones_done} of {many(rock.milestones, 'milestone')}" if rock.milestones else ""
     return f"{rock.title}: {WORDS[rock.status]}, day {rock.day} of {rock.days}{steps} ({rock.owner})"
 

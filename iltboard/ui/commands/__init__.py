@@ -14,6 +14,7 @@ from iltboard.ui.commands import (
     rocks,
     screens,
     things,
+    update,
 )
 from iltboard.ui.commands.command import Command
 
@@ -72,6 +73,12 @@ COMMANDS: tuple[Command, ...] = (
     minutes.Earlier(),
     minutes.Later(),
     minutes.WriteMinutes(),
+    update.LineInOrOut(),
+    update.WordLine(),
+    update.PlanTelling(),
+    update.Told(),
+    update.NotTold(),
+    update.WriteUpdate(),
     screens.Go(),
     *screens.SCREENS,
     screens.ToBoard(),

@@ -43,7 +43,16 @@ class GoToMinutes(GoTo):
     screen: ClassVar[ScreenName] = "minutes"
 
 
-SCREENS: tuple[GoTo, ...] = (GoToAgenda(), GoToMinutes())
+class GoToUpdate(GoTo):
+    id = "go-update"
+    title = "Go to the staff update"
+    help = "what the staff is told: in or out, in plain words, by whom and where"
+    letter = "u"
+    label = "staff update"
+    screen: ClassVar[ScreenName] = "update"
+
+
+SCREENS: tuple[GoTo, ...] = (GoToAgenda(), GoToMinutes(), GoToUpdate())
 
 
 class Go(Command):

@@ -6,6 +6,9 @@ from iltboard.ui.messages import ScreenName
 from iltboard.ui.screens.agenda import AgendaScreen
 from iltboard.ui.screens.minutes import MinutesScreen
 from iltboard.ui.screens.side import SideScreen
+from iltboard.ui.screens.update import UpdateScreen
 
-SCREENS: dict[ScreenName, type[SideScreen]] = {screen.named: screen for screen in (AgendaScreen, MinutesScreen)}
+SCREENS: dict[ScreenName, type[SideScreen]] = {
+    screen.named: screen for screen in (AgendaScreen, MinutesScreen, UpdateScreen)
+}
 """Those that are shown before the board, by name."""
