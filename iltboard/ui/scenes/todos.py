@@ -5,14 +5,13 @@ from __future__ import annotations
 from itertools import groupby
 
 from iltboard.board.model import Board
+from iltboard.board.promises import GOAL, promised
 from iltboard.board.things import Todo
 from iltboard.ui import words
 from iltboard.ui.rows import Span
 from iltboard.ui.view import View
 from iltboard.ui.widgets.stage import Item, StageSlice, ticked
 
-GOAL = 0.9
-"""Of ten to-dos nine are done, or better (Level 10)."""
 MISSED = 2
 
 
@@ -24,13 +23,12 @@ def todos(view: View) -> StageSlice:
         name = view.called(owner[1])
         for number, todo in enumerate(theirs):
             items.append(_line(view, todo, name if number == 0 else ""))
-    share = done_share(board, view)
-    return StageSlice(figures=share, items=tuple(items), empty=view.offer("None open", "add-thing", "adds one."))
+    return StageSlice(figures=_share(view), items=tuple(items), empty=view.offer("None open", "add-thing", "adds one."))
 
 
-def done_share(board: Board, view: View) -> str:
+def _share(view: View) -> str:
     """How many of those that were due are done, against the nine of ten that a team aims for."""
-    due = [todo for todo in board.todos if not _is_of_today(board, todo) and (todo.done or todo.due <= view.today)]
+    due = promised(view.board, view.board.meeting, view.today)
     if not due:
         return ""
     done = sum(todo.done for todo in due)
