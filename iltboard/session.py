@@ -10,7 +10,7 @@ from datetime import datetime
 
 from msgspec import Struct
 
-from iltboard.board.carrying import carry
+from iltboard.board.carrying import carry, coming
 from iltboard.board.events.event import Event
 from iltboard.board.log import AnyEvent, Entry, Taking, fold, folds_onto, happened, to_redo, to_undo
 from iltboard.board.model import Board
@@ -83,11 +83,10 @@ class Session:
 
     @property
     def last_number(self) -> int | None:
-        """The number of the meeting that was closed last."""
-        if self.board.last is None:
-            return None
+        """The number of the meeting that was closed last; None where it was not held here. Raises JournalError."""
         here = self.board.closed or self._opening is not self._chapter.opening
-        return self._chapter.number if here else self._chapter.number - 1
+        number = self._chapter.number if here else self._chapter.number - 1
+        return number if self.board.last and number in self.chapters() else None
 
     def held(self, number: int) -> Held | None:
         """The meeting of that number, or None where there is none, or none that was closed. Raises JournalError."""
@@ -104,7 +103,8 @@ class Session:
         """Let it happen, unless the board refuses it. If it cannot be saved it is kept in hand and tried again."""
 
         def wish() -> _Wish:
-            return _Wish(event, event.told(self.board), event, event.refusal(self.board))
+            board = coming(self.board)
+            return _Wish(event, event.told(board), event, event.refusal(board))
 
         return self._write(wish)
 

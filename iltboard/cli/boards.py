@@ -61,7 +61,7 @@ def demo(speed: float) -> None:
 @click.option("--speed", metavar="N", type=float, default=1.0, callback=_speed, help="Run the clock N times faster.")
 @click.pass_obj
 def rehearse(team: str | None, speed: float) -> None:
-    """Try the board on a copy of your own team, which is thrown away afterwards."""
+    """Try the board on a copy of your own team. It is thrown away afterwards."""
     _needs_a_terminal()
     with seated(team) as session:
         if session.read_only:

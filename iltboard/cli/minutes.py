@@ -19,7 +19,7 @@ NONE_YET = "no meeting has been held yet: minutes are there from the first close
 @click.command()
 @click.pass_obj
 def meetings(team: str | None) -> None:
-    """List the meetings that were held; the number is the one `iltboard minutes` asks for."""
+    """List the meetings that were held. The number is the one that `iltboard minutes` asks for."""
     with seated(team) as session:
         found = [(it.number, it.board.last) for it in _latest_first(session) if it.board.last]
         lines = meeting_lines(reversed(found), session.clock.local, cells())
@@ -38,7 +38,7 @@ def meetings(team: str | None) -> None:
 )
 @click.pass_obj
 def minutes(team: str | None, meeting: str, form: str) -> None:
-    """Print the minutes of a meeting: of the last one, or of MEETING, which is a number or a day such as 2026-11-18."""
+    """Print the minutes of a meeting. MEETING is its number, or its day as 2026-11-18; the last one is meant else."""
     with seated(team) as session:
         held = _meant(session, clean_title(meeting))
         local = session.clock.local

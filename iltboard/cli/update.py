@@ -21,7 +21,7 @@ from iltboard.reports.update import update as made
 )
 @click.pass_obj
 def update(team: str | None, form: str) -> None:
-    """Print the update to the staff, of the meeting that is on or of the last one. What it lacks is said beside it."""
+    """Print the update to the staff. It is that of the meeting that is on, else of the last; what it lacks is said."""
     with seated(team) as session:
         board, clock = session.board, session.clock
     now = clock.local(clock.now())

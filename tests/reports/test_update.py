@@ -15,11 +15,13 @@ from iltboard.board.carrying import carry
 from iltboard.board.events.issues import IssuesAdded, NewIssue
 from iltboard.board.events.meeting import MeetingClosed
 from iltboard.board.events.outcomes import IssueResolved
+from iltboard.board.events.rocks import RockAdded
 from iltboard.board.model import Board, Team
 from iltboard.board.things import Focus, Issue, Member, Note, OffTopic, Purpose, Rating, Rock, Wording
 from iltboard.reports.letter import letter
 from iltboard.reports.page import page
 from iltboard.reports.update import TellingPart, Update, heading, markdown, missing, plain_text, update
+from tests.board.school import School
 from tests.clock import START
 from tests.reports.week import first_meeting, next_week, second_meeting
 
@@ -59,6 +61,12 @@ def test_it_is_the_same_during_the_meeting_after_it_and_in_the_week_that_follows
     school = second_meeting()
     assert update(during, TODAY) == update(school.board, TODAY) == hour
     assert update(carry(school.board), TODAY + timedelta(days=30)) == hour
+
+
+def test_rocks_that_began_only_after_the_last_meeting_are_told_too() -> None:
+    school = School().start().close()
+    school.do(RockAdded("Pairs", "Pairs", "Ana", TODAY))
+    assert [rock.title for rock in update(school.board, TODAY).rocks] == ["Pairs"]
 
 
 def test_a_new_meeting_begins_its_own(hour: Update) -> None:
