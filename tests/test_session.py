@@ -16,11 +16,14 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from iltboard.board.events.attendance import MemberTicked
 from iltboard.board.events.issues import IssueMoved
 from iltboard.board.events.meeting import MeetingClosed, MeetingStarted
 from iltboard.board.events.outcomes import IssueParked, IssueResolved
 from iltboard.board.events.segments import SegmentFinished
 from iltboard.board.events.table import IssueTabled
+from iltboard.board.events.team import MemberJoined
+from iltboard.board.events.todos import TodoAdded, TodoTicked
 from iltboard.board.events.undo import Undone
 from iltboard.board.log import AnyEvent, fold
 from iltboard.board.timing import countdown
@@ -28,7 +31,7 @@ from iltboard.identity import new_id
 from iltboard.session import Outcome, Session
 from iltboard.store import durable
 from iltboard.store.chapters import ChapterJournal
-from tests.clock import TableClock
+from tests.clock import START, TableClock
 from tests.store.team import hold_a_meeting, raised, sit_down, titles, whole_log
 
 
@@ -134,6 +137,19 @@ def test_the_next_chapter_begins_with_the_first_entry_after_the_close(tmp_path: 
     board.undo()
     assert titles(board) == ["Pacing"]
     assert board.undo().refused == "Nothing to undo here.", "a chapter that is closed stays closed"
+
+
+def test_after_the_close_it_is_asked_of_the_board_that_the_next_meeting_begins_with(tmp_path: Path) -> None:
+    board = sit_down(tmp_path)
+    board.do(MemberJoined("ana", "Ana"))
+    board.do(MemberTicked("ana", here=True))
+    board.do(TodoAdded("t", "Write to families", "ana", START.date()))
+    board.do(TodoTicked("t", done=True))
+    hold_a_meeting(board)
+    # What was done has stayed with the meeting that is closed.
+    assert board.do(TodoTicked("t", done=False)).refused == "That to-do is gone."
+    assert board.do(MemberTicked("ana", here=True)).refused is None
+    assert (board.board.present, board.board.moot) == (("ana",), 0)
 
 
 P = ParamSpec("P")
