@@ -5,7 +5,6 @@ Time passes only when a story lets it pass. At the end of each story what was sh
 
 from __future__ import annotations
 
-import asyncio
 from collections.abc import AsyncIterator, Iterator
 from contextlib import asynccontextmanager, closing, contextmanager
 from pathlib import Path
@@ -13,9 +12,6 @@ from typing import ClassVar, Self
 from unittest.mock import patch
 
 from textual._compositor import Compositor
-from textual.events import Key, Paste
-from textual.keys import _character_to_key
-from textual.pilot import Pilot
 
 from iltboard.session import Session
 from iltboard.settings import Settings
@@ -28,25 +24,17 @@ from iltboard.ui.program import Program
 from iltboard.ui.ticker import Ticker
 from iltboard.ui.wall import WallApp
 from tests.clock import TableClock
-from tests.ui.sight import Sight
+from tests.ui.hands import Hands
 
 SETTINGS = Settings(hours=24)
 NEVER_S = 1e6
-ROUNDS = 12  # of messages that send messages: a key in a field goes up to the program, and its answer down again
-PATIENCE_S = 20.0
 SEGMENTS_TO = {"Wins": 0, "Purpose": 1, "Data and headlines": 2, "Rocks": 3, "To-dos": 4, "Issues": 5, "Conclude": 6}
-CHARACTERS = {"space": " ", "enter": "\r", "tab": "\t"}
 
 
-class BoardDriver(Sight):
+class BoardDriver(Hands):
     """One board, open on a team's folder."""
 
     program: ClassVar[type[Program]] = BoardApp
-
-    def __init__(self, app: Program, pilot: Pilot[None], session: Session, folder: Path, clock: TableClock) -> None:
-        super().__init__(app, folder, clock)
-        self._pilot = pilot
-        self._session = session
 
     @classmethod
     @asynccontextmanager
@@ -75,95 +63,6 @@ class BoardDriver(Sight):
                 yield board
                 board.screen()
             assert session.unsaved or session.board == board.on_disk()
-
-    # What the hand does
-
-    async def press(self, *keys: str) -> None:
-        """Press keys, one after the other, by Textual's names or as they are typed."""
-        for key in keys:
-            self.app.post_message(_pressed(key))
-            await self.settle()
-
-    async def type(self, text: str) -> None:
-        """Type into the field that has the cursor, in place of what stands there before it."""
-        await self.press("ctrl+u")
-        for letter in text:
-            self.app.post_message(_pressed("space" if letter == " " else letter))
-        await self.settle()
-
-    async def paste(self, text: str) -> None:
-        """Paste, as a terminal does."""
-        self.app.post_message(Paste(text))
-        await self.settle()
-
-    async def fill(self, **fields: str) -> None:
-        """Go through the open dialog by tab and type into the fields named."""
-        for name in self.fields():
-            while self.cursor_in() != name:
-                await self.press("tab")
-            if name in fields:
-                await self.type(fields[name])
-
-    async def click(self, text: str, *, on: str = "") -> None:
-        """Click on the first place where `text` stands, on the whole screen or on one panel."""
-        await self._pilot.click(offset=self._place(text, on))
-        await self.settle()
-
-    async def drag(self, text: str, onto: str) -> None:
-        """Hold the mouse down on one text and let it go on another."""
-        await self._pilot.mouse_down(offset=self._place(text))
-        await self._pilot.hover(offset=self._place(onto))
-        await self._pilot.mouse_up(offset=self._place(onto))
-        await self.settle()
-
-    async def resize(self, columns: int, rows: int) -> None:
-        await self._pilot.resize_terminal(columns, rows)
-        await self.settle()
-
-    async def pass_time(self, seconds: float) -> None:
-        """Let time pass; the board looks at the clock at its end."""
-        self.clock.pass_time(seconds)
-        await self.tick()
-
-    async def tick(self) -> None:
-        """The moment at which the board looks at the clock, and for what other seats wrote."""
-        self.app.board.call_next(self.app.board._tick)
-        await self.settle()
-
-    async def open_palette(self) -> None:
-        """Open the command palette; what it lists is gathered by workers of its own."""
-        await self.press("ctrl+p")
-        await self._gathered()
-
-    async def choose_in_palette(self, words: str) -> None:
-        """Type words into the open palette and run what it finds first."""
-        await self.type(words)
-        await self._gathered()
-        await self.press("enter")
-        await self._pilot.pause()
-
-    async def see(self, text: str) -> None:
-        """Wait for the frame in which a text is on the screen: what lies behind a dialog is drawn some frames later."""
-        for _ in range(100):
-            if text in self.screen():
-                return
-            await self._pilot.pause()
-        raise AssertionError(f"{text!r} is not on the screen:\n{self.screen()}")
-
-    async def settle(self) -> None:
-        """Everything that follows from what was done has happened: each message may send others."""
-        for _ in range(ROUNDS):
-            focused = self.app.screen.focused
-            listening = {self.app, *self.app.screen_stack, *(focused.ancestors_with_self if focused else ())}
-            heard = [asyncio.Event() for _ in listening]
-            asked = [event for pump, event in zip(listening, heard, strict=True) if pump.call_later(event.set)]
-            async with asyncio.timeout(PATIENCE_S):
-                for event in asked:
-                    await event.wait()
-                while self.app.board._catching_up:
-                    await self._pilot.pause()
-
-    # What it does in the words of the room
 
     async def start_meeting(self) -> None:
         await self.press("space")
@@ -211,14 +110,33 @@ class BoardDriver(Sight):
         await self.fill(**{name: text for name, text in filled.items() if text})
         await self.press("enter", *([] if todo else ["enter"]))
 
+    async def choose(self, *words: str) -> None:
+        """Press the keys that stand at these words in the line of choices."""
+        for word in words:
+            await self.press(self.choices()[word].key)
+
+    async def mark_here(self, *names: str) -> None:
+        """Members who are here; pressed again, who is not."""
+        await self.press("h")
+        await self.choose(*names)
+        await self.press("escape")
+
+    async def speak(self, *names: str) -> None:
+        """Each of them says something."""
+        for name in names:
+            await self.press("m")
+            await self.choose(name)
+
+    async def note_down(self, key: str, text: str) -> None:
+        """Add a line by its key: A what the stage collects, P a plus, D a delta."""
+        await self.press(key)
+        await self.type(text)
+        await self.press("enter")
+
     async def add_issue(self, title: str, by: str = "") -> None:
         await self.press("a")
         await self.fill(title=title, by=by)
         await self.press("enter")
-
-    async def _gathered(self) -> None:
-        await self.app.workers.wait_for_complete()
-        await self._pilot.pause()
 
 
 class WallDriver(BoardDriver):
@@ -236,8 +154,3 @@ def no_frames() -> Iterator[None]:
 
     with patch.object(Compositor, "render_update", drop):
         yield
-
-
-def _pressed(key: str) -> Key:
-    character = CHARACTERS.get(key, key if len(key) == 1 else None)
-    return Key(_character_to_key(key) if len(key) == 1 and not key.isalnum() else key, character)

@@ -15,9 +15,11 @@ from iltboard.store.chapters import ChapterJournal
 from iltboard.text import width
 from iltboard.ui.dialogs.choice import Choice
 from iltboard.ui.dialogs.form import Form
+from iltboard.ui.dialogs.letters import Letter, Letters, LettersPanel
 from iltboard.ui.messages import PanelName
 from iltboard.ui.program import Program
 from iltboard.ui.widgets.countdown import Digit
+from iltboard.ui.widgets.floor import Floor, stage_height
 from iltboard.ui.widgets.footer import Footer
 from iltboard.ui.widgets.queue import Queue
 from iltboard.ui.widgets.strip import OffTopicStrip
@@ -42,9 +44,18 @@ class Sight:
         return self.app.screen._compositor.render_strips()
 
     def panel(self, name: str) -> str:
-        """A panel as text."""
-        panel = self.app.board.query_one(f"#{name}")
-        return "\n".join(panel.render_line(y).text.rstrip() for y in range(panel.size.height))
+        """A panel as text; the stage and the rocks are the upper and the lower part of the floor."""
+        part = name if name in ("stage", "rocks") else ""
+        panel = self.app.board.query_one("#floor" if part else f"#{name}")
+        lines = [panel.render_line(y).text.rstrip() for y in range(panel.size.height)]
+        if isinstance(panel, Floor):
+            edge = stage_height(panel.slice, *panel.size)
+            lines = lines[:edge] if part == "stage" else lines[edge:]
+        return "\n".join(lines)
+
+    def stage(self) -> str:
+        """The stage as the room reads it."""
+        return self.panel("stage")
 
     def segment(self) -> str:
         """The line over the digits."""
@@ -117,6 +128,20 @@ class Sight:
         is_field = isinstance(focused, (Input, TextArea, Choice)) and focused.id
         return focused.id.removeprefix("field-") if focused and is_field and focused.id else ""
 
+    # The line of choices
+
+    def asks(self) -> str:
+        """What the line of choices asks, if one is open."""
+        return self._choices().slice.heading if isinstance(self.app.screen, Letters) else ""
+
+    def choices(self) -> dict[str, Letter]:
+        """What can be chosen there, by its word."""
+        return {letter.word: letter for letter in self._choices().slice.letters}
+
+    def chosen(self) -> list[str]:
+        """The words that have a tick."""
+        return [word for word, letter in self.choices().items() if letter.on]
+
     # What lies on the disk, and who else is there
 
     def on_disk(self) -> Board:
@@ -138,6 +163,8 @@ class Sight:
         named |= {rock.id: rock.title for rock in board.rocks} | {todo.id: todo.title for todo in board.todos}
         named |= {note.id: note.text for note in board.notes}
         named |= {entry.id: entry.note or entry.id for entry in board.off_topic}
+        named |= {focus.id: focus.code for focus in board.focus}
+        named |= {telling.id: telling.channel for telling in board.tellings}
         return [named[thing] for thing in self.app.board.view.things(panel)]
 
     def _lines(self) -> list[str]:
@@ -150,6 +177,9 @@ class Sight:
             if text in line and region.contains(x, y):
                 return x, y
         raise AssertionError(f"{text!r} is not on the screen:\n{self.screen()}")
+
+    def _choices(self) -> LettersPanel:
+        return self.app.screen.query_one(LettersPanel)
 
     def _is_form(self) -> bool:
         return isinstance(self.app.screen, Form)

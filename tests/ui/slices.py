@@ -9,10 +9,12 @@ from hypothesis import strategies as st
 from hypothesis.strategies import SearchStrategy
 
 from iltboard.board.meeting import Run
-from iltboard.board.things import Issue, IssueState, Rock
+from iltboard.board.things import Issue, IssueState, Milestone, Rock
 from iltboard.text import clean_title
+from iltboard.ui.dialogs.letters import Letter, LettersSlice
 from iltboard.ui.rows import Span
 from iltboard.ui.widgets.agenda import AgendaSlice
+from iltboard.ui.widgets.floor import FloorSlice
 from iltboard.ui.widgets.footer import FooterSlice, KeyHint
 from iltboard.ui.widgets.header import HeaderSlice
 from iltboard.ui.widgets.queue import QueueSlice
@@ -43,7 +45,7 @@ def issues(draw: st.DrawFn, states: tuple[IssueState, ...], kind: str) -> tuple[
     some = draw(st.lists(st.tuples(titles, names, ages, st.sampled_from(states), st.booleans()), max_size=6))
     count = draw(st.sampled_from([0, 1, 4, 13, 45])) if some else 0
     return tuple(
-        Issue(f"{kind}{n}", title, by, START - timedelta(days=age), state, starred)
+        Issue(f"{kind}{n}", title, by, START - timedelta(days=age), state, starred, meetings=age // 7)
         for n, (title, by, age, state, starred) in zip(range(count), cycle(some), strict=False)
     )
 
@@ -52,9 +54,17 @@ def issues(draw: st.DrawFn, states: tuple[IssueState, ...], kind: str) -> tuple[
 def queues(draw: st.DrawFn) -> QueueSlice:
     queued, parked = draw(issues(("open", "table"), "i")), draw(issues(("parked",), "p"))
     ids = [issue.id for issue in (*queued, *parked)]
-    dragged = draw(st.sampled_from(["", *ids]))
-    selected = draw(st.sampled_from(ids)) if ids else ""
-    return QueueSlice(queued, parked, draw(st.integers(0, 9)), selected, draw(st.booleans()), START, dragged)
+    return QueueSlice(
+        issues=queued,
+        parked=parked,
+        solved=draw(st.integers(0, 9)),
+        top=tuple(ids[: draw(st.integers(0, 3))]),
+        votes=dict.fromkeys(ids[:5], draw(st.integers(1, 24))),
+        selected=draw(st.sampled_from(ids)) if ids else "",
+        active=draw(st.booleans()),
+        now=START,
+        dragged=draw(st.sampled_from(["", *ids])),
+    )
 
 
 @st.composite
@@ -63,26 +73,54 @@ def rock_grids(draw: st.DrawFn) -> RocksSlice:
     some = draw(st.lists(st.tuples(titles, st.integers(-20, 400), lengths, statuses, names), max_size=6))
     count = draw(st.sampled_from([0, 1, 5, 9, 20])) if some else 0
     parts = list(zip(range(count), cycle(some), strict=False))
+    steps = draw(st.lists(st.builds(Milestone, st.just("m"), titles, st.booleans()), max_size=12).map(tuple))
     rocks = tuple(
-        Rock(f"r{n}", title, "", TODAY - timedelta(days=day), days, status)
+        Rock(f"r{n}", title, "", TODAY - timedelta(days=day), days, status, steps[n:])
         for n, (title, day, days, status, _) in parts
     )
-    selected = draw(st.sampled_from([rock.id for rock in rocks])) if rocks else ""
-    return RocksSlice(rocks, tuple(part[-1] for _, part in parts), TODAY, selected, draw(st.booleans()))
+    return RocksSlice(
+        rocks=rocks,
+        owners=tuple(part[-1] for _, part in parts),
+        today=TODAY,
+        selected=draw(st.sampled_from([rock.id for rock in rocks])) if rocks else "",
+        active=draw(st.booleans()),
+        on_stage=draw(st.booleans()),
+    )
 
 
 @st.composite
 def stages(draw: st.DrawFn) -> StageSlice:
-    some = draw(st.lists(st.tuples(titles, st.booleans(), names), max_size=5))
+    some = draw(st.lists(st.tuples(titles, st.booleans(), names, st.integers(1, 3)), max_size=5))
     count = draw(st.sampled_from([0, 1, 5, 30])) if some else 0
     items = tuple(
-        Item(title, ticked(done), name, f"t{n}", done)
-        for n, (title, done, name) in zip(range(count), cycle(some), strict=False)
+        Item(title, ticked(done), name, f"t{n}", "quiet" if done else "text", most)
+        for n, (title, done, name, most) in zip(range(count), cycle(some), strict=False)
     )
     selected = draw(st.sampled_from([item.id for item in items])) if items else ""
     scene = draw(st.sampled_from(sorted(HEADINGS)))
-    title = draw(titles) if scene == "table" else ""
-    return StageSlice(scene, draw(names), title, items, draw(names), selected=selected, active=draw(st.booleans()))
+    return StageSlice(
+        scene=scene,
+        heading=draw(names),
+        figures=draw(names),
+        title=draw(titles) if scene in ("table", "purpose") else "",
+        items=items,
+        empty=draw(titles),
+        selected=selected,
+        active=draw(st.booleans()),
+    )
+
+
+@st.composite
+def floors(draw: st.DrawFn) -> FloorSlice:
+    rocks, stage = draw(rock_grids()), draw(stages())
+    return FloorSlice(stage, rocks._replace(on_stage=stage.scene == "rocks"))
+
+
+letters_lines: SearchStrategy[LettersSlice] = st.builds(
+    LettersSlice,
+    heading=titles,
+    letters=st.lists(st.builds(Letter, st.sampled_from("ab*0"), titles, st.booleans(), names), max_size=30).map(tuple),
+)
 
 
 @st.composite

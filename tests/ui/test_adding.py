@@ -156,12 +156,13 @@ async def test_wins_and_headlines_are_added_in_their_segments(team: Path) -> Non
         )
 
 
-async def test_the_queue_adds_an_issue_where_its_segment_has_nothing_else(team: Path) -> None:
+async def test_each_panel_adds_what_it_holds(team: Path) -> None:
     async with BoardDriver.on(team) as board:
         await board.press("A")
-        assert board.dialog() == "Add an issue"
+        assert board.dialog() == "Add a member"
         await board.press("escape")
         await board.go_to("Rocks")
-        await board.work_in("rocks")
         await board.press("A")
         assert board.dialog() == "Add a rock"
+        await board.press("escape", "n", "n", "A")
+        assert board.dialog() == "Add an issue"

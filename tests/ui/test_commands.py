@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from pathlib import Path
+from typing import get_args
 
 import pytest
 from textual.command import CommandList
@@ -11,15 +12,24 @@ from textual.widgets import Static
 
 from iltboard.settings import Settings, SettingsFault
 from iltboard.ui.commands import BY_ID, COMMANDS
+from iltboard.ui.commands.screens import SCREENS
 from iltboard.ui.keys import keymap, keys_of, written
+from iltboard.ui.messages import ScreenName
 from iltboard.ui.widgets.footer import Footer
 from tests.ui.driver import SETTINGS, BoardDriver
 
 ASKED_FOR = {
     *("space", "n", "pagedown", "b", "pageup", "+", "=", "-", "M", "c", "up", "down", "left", "right", "j", "k"),
-    *("shift+up", "shift+down", "K", "J", "tab", "shift+tab", "enter", "a", "A", "e", "*", "r", "p", "x", "s", "d"),
-    *("o", "f9", "ctrl+o", "O", "u", "U", "t", "?", "ctrl+p", "q"),
+    *("shift+up", "shift+down", "K", "J", "tab", "shift+tab", "[", "]", "enter", ".", "a", "A", "e", "*", "r", "p"),
+    *("x", "s", "d", "i", "m", "o", "f9", "ctrl+o", "O", "u", "U", "g", "t", "?", "ctrl+p", "q"),
 }
+BESIDE_THEM = {
+    *("h", "y", "v"),  # who is here, roles, votes
+    *("&", "w", "l"),  # merge, the work an issue brings, milestones
+    *("R", "P", "D", "X"),  # rate, plus, delta, abandon
+    "escape",  # back to the stage of the open segment
+}
+ON_THE_BOARD = [command for command in COMMANDS if "board" in command.on]
 
 
 def help_lines(screen: Screen[object]) -> list[str]:
@@ -30,8 +40,14 @@ def help_lines(screen: Screen[object]) -> list[str]:
 
 
 def test_every_key_of_the_product_has_its_command_and_none_has_two() -> None:
-    keys = [key for command in COMMANDS for key in (*command.keys, *command.anywhere)]
-    assert set(keys) == ASKED_FOR
+    keys = [key for command in ON_THE_BOARD for key in (*command.keys, *command.anywhere)]
+    assert set(keys) == ASKED_FOR | BESIDE_THEM
+    assert len(keys) == len(set(keys))
+
+
+@pytest.mark.parametrize("screen", get_args(ScreenName))
+def test_no_key_of_a_screen_runs_two_commands(screen: ScreenName) -> None:
+    keys = [key for command in COMMANDS if screen in command.on for key in (*command.keys, *command.anywhere)]
     assert len(keys) == len(set(keys))
 
 
@@ -42,19 +58,19 @@ def test_every_command_says_what_it_is() -> None:
         assert command.title
         assert command.help
         assert command.group
-        assert command.keys
+        assert command.keys or command in SCREENS
         assert not command.beside or command.beside in BY_ID
 
 
 async def test_every_key_runs_its_command_and_no_other(team: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     ran: list[str] = []
-    for command in COMMANDS:
+    for command in ON_THE_BOARD:
 
         async def noted(_desk: object, name: str = command.id) -> None:
             ran.append(name)
 
         monkeypatch.setattr(command, "run", noted)
-    pressed = [(key, command.id) for command in COMMANDS for key in (*command.keys, *command.anywhere)]
+    pressed = [(key, command.id) for command in ON_THE_BOARD for key in (*command.keys, *command.anywhere)]
     async with BoardDriver.on(team) as board:
         # The palette opens by Textual's own key, before the command is asked.
         await board.press(*(key for key, name in pressed if name != "palette"))
@@ -90,8 +106,8 @@ async def test_the_palette_finds_every_command_and_runs_it(team: Path) -> None:
         await board.open_palette()
         entries = board.app.screen.query_one(CommandList)
         listed = [str(entries.get_option_at_index(n).prompt) for n in range(entries.option_count)]
-        assert len(listed) == len(COMMANDS)
-        for command in COMMANDS:
+        assert len(listed) == len(ON_THE_BOARD)
+        for command in ON_THE_BOARD:
             assert any(command.title in entry and command.help in entry for entry in listed), command.id
         await board.choose_in_palette("Send the issue")
         assert board.message() == "“Feedback” sent to the office. u takes it back"

@@ -11,8 +11,8 @@ async def test_a_click_selects_an_issue_and_a_rock(team: Path) -> None:
     async with BoardDriver.on(team) as board:
         await board.click("Homework")
         assert (board.active(), board.selected()) == ("queue", "Homework")
-        await board.click("Reading groups")
-        assert (board.active(), board.selected()) == ("rocks", "Reading groups")
+        await board.click("Master schedule")
+        assert (board.active(), board.selected()) == ("rocks", "Master schedule")
         await board.click("Report cards")
         assert (board.active(), board.selected()) == ("queue", "Report cards")
 
@@ -47,13 +47,17 @@ async def test_the_off_topic_button_logs(team: Path) -> None:
         assert board.dialog() == "Off topic at 7:20"
 
 
-async def test_a_key_in_the_footer_can_be_clicked(team: Path) -> None:
+async def test_a_key_in_the_footer_and_under_the_digits_can_be_clicked(team: Path) -> None:
     async with BoardDriver.on(team) as board:
-        await board.click("space start", on="footer")
+        await board.click("starts the meeting", on="countdown")
         assert board.segment() == "WINS"
         await board.pass_time(1)
         await board.click("n next", on="footer")
         assert board.segment() == "PURPOSE"
+        await board.pass_time(5 * 60)
+        await board.click("a minute more", on="countdown")
+        assert board.segment() == "PURPOSE"
+        assert board.countdown() == "1:00"
 
 
 async def test_to_dos_are_clicked_on_their_stage(team: Path) -> None:

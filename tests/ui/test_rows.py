@@ -7,10 +7,12 @@ from hypothesis import strategies as st
 from rich.cells import cell_len
 
 from iltboard.text import ELLIPSIS
+from iltboard.ui.dialogs.letters import LettersSlice, letters_rows
 from iltboard.ui.rows import Row, Span, centred, spread
 from iltboard.ui.theme import PALETTES
 from iltboard.ui.widgets.agenda import AgendaSlice, agenda_rows
 from iltboard.ui.widgets.countdown import line_rows
+from iltboard.ui.widgets.floor import FloorSlice, floor_rows, stage_height
 from iltboard.ui.widgets.footer import FooterSlice, footer_rows
 from iltboard.ui.widgets.header import HeaderSlice, header_rows
 from iltboard.ui.widgets.panel import to_strip
@@ -18,7 +20,19 @@ from iltboard.ui.widgets.queue import QueueSlice, queue_rows
 from iltboard.ui.widgets.rocks import RocksSlice, rocks_rows
 from iltboard.ui.widgets.stage import StageSlice, stage_rows
 from iltboard.ui.widgets.strip import StripSlice, strip_rows
-from tests.ui.slices import WIDTHS, agendas, footers, headers, queues, rock_grids, stages, strips, titles
+from tests.ui.slices import (
+    WIDTHS,
+    agendas,
+    floors,
+    footers,
+    headers,
+    letters_lines,
+    queues,
+    rock_grids,
+    stages,
+    strips,
+    titles,
+)
 
 
 def fit_in(rows: list[Row], width: int, height: int) -> None:
@@ -68,8 +82,30 @@ def test_the_rocks(rocks: RocksSlice, width: int, height: int) -> None:
 def test_the_stage(stage: StageSlice, width: int, height: int) -> None:
     rows = stage_rows(stage, width, height)
     fit_in(rows, width, height)
-    if stage.selected and height > 5:
+    if stage.active and stage.selected and height > 5:
         assert shown(rows, stage.selected)
+
+
+@settings(max_examples=60)
+@given(floors(), WIDTHS, st.integers(1, 60))
+def test_the_floor(floor: FloorSlice, width: int, height: int) -> None:
+    rows = floor_rows(floor, width, height)
+    fit_in(rows, width, height)
+    edge = stage_height(floor, width, height)
+    assert 0 <= edge <= height
+    if floor.stage.scene == "rocks":
+        assert edge == 0
+    elif height > 1:
+        assert " ROCKS" in rows[edge].text
+
+
+@settings(max_examples=60)
+@given(letters_lines, WIDTHS)
+def test_the_line_of_choices(line: LettersSlice, width: int) -> None:
+    rows = letters_rows(line, width)
+    fit_in(rows, width, len(rows))
+    for letter in line.letters:
+        assert shown(rows, letter.key)
 
 
 @settings(max_examples=40)

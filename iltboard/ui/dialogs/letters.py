@@ -14,7 +14,7 @@ from textual.screen import ModalScreen
 
 from iltboard.text import shorten, width
 from iltboard.ui.desk import Desk
-from iltboard.ui.rows import Row, Span, row
+from iltboard.ui.rows import Row, Span, row, spread
 from iltboard.ui.sheets import sheet
 from iltboard.ui.theme import Ground, Tone
 from iltboard.ui.widgets.panel import Panel
@@ -48,6 +48,8 @@ def letters_rows(slice_: LettersSlice, cells: int, _height: int = 0) -> list[Row
     for letter in slice_.letters:
         spans = _letter(letter)
         wide = sum(width(span.text) for span in spans)
+        if wide > cells:
+            spans, wide = [*spread(cells, spans)], cells
         if wide > room:
             lines.append([])
             room = cells - 1

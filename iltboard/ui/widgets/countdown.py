@@ -5,10 +5,11 @@ from __future__ import annotations
 from typing import NamedTuple
 
 from textual.app import ComposeResult
-from textual.events import Resize
+from textual.events import MouseDown, Resize
 from textual.widget import Widget
 
 from iltboard.ui.digits import GAP, SIZES, Size, glyph, glyph_cells, largest
+from iltboard.ui.messages import RunCommand
 from iltboard.ui.rows import Row, Span, centred, row
 from iltboard.ui.theme import Ground, Tone
 from iltboard.ui.widgets.panel import Panel
@@ -72,10 +73,15 @@ class Digit(Panel[DigitSlice]):
 
 
 class Line(Panel[tuple[tuple[Span, ...], bool]]):
-    """The line above or below the digits."""
+    """The line above or below the digits; what it offers can be clicked."""
 
     def draw(self, slice_: tuple[tuple[Span, ...], bool], width: int, height: int) -> list[Row]:
         return line_rows(slice_[0], width, over=slice_[1])
+
+    def on_mouse_down(self, event: MouseDown) -> None:
+        command = self.target_at(event.x, event.y)
+        if command:
+            self.post_message(RunCommand(command))
 
 
 class Digits(Widget):
