@@ -103,7 +103,8 @@ class Face(Widget):
         return FooterSlice(hints(view), view.message)
 
     def _fold(self, width: int, height: int) -> None:
-        self._layout = layout(width, height)
+        places = layout(width, height)
+        self._layout = places._replace(footer=places.footer and self._view.hands)
         for name in ("wall", "desk", "room", "tiny"):
             self.set_class(self._layout.name == name, name)
         for part in ("footer", "stage", "rocks", "queue", "agenda"):

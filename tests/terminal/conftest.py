@@ -36,6 +36,10 @@ class Team:
         """Open the board in a terminal."""
         return Sitting(*PROGRAM, "--team", str(self.folder), size=(columns, rows), env=env)
 
+    def wall(self, columns: int = 120, rows: int = 34) -> Sitting:
+        """Put the board on the projector."""
+        return Sitting(*PROGRAM, "--team", str(self.folder), "wall", size=(columns, rows))
+
 
 @pytest.fixture
 def newcomers(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> Team:

@@ -129,6 +129,12 @@ async def test_an_empty_team_is_offered_none_either(no_team: Path) -> None:
         assert not OFFERS.search(wall.screen()), wall.screen()
 
 
+async def test_the_line_of_the_keys_is_the_boards(team: Path) -> None:
+    async with a_board_and_a_wall(team) as (board, wall):
+        assert board.screen().splitlines()[-1].endswith("help")
+        assert "Off topic" in wall.screen().splitlines()[-1]
+
+
 async def test_no_key_of_the_board_does_anything(team: Path) -> None:
     keys = {key for command in COMMANDS for key in (*command.keys, *command.anywhere)} - {"q", "t"}
     async with a_board_and_a_wall(team) as (board, wall):
