@@ -40,12 +40,12 @@ async def test_the_last_meetings_minutes_and_those_before(team: Path) -> None:
         await hold(board, win="Attendance is up")
         await hold(board, win="Families came")
         await board.press("g", "m")
-        assert "MINUTES  meeting 2, Wed 18 Nov 2026" in board.screen()
+        assert "MINUTES  meeting 3, Wed 18 Nov 2026" in board.screen()
         assert "· Families came" in board.screen()
         await board.press("right")
         assert board.message() == "▲ There is no meeting after this one."
         await board.press("left")
-        assert "MINUTES  meeting 1" in board.screen()
+        assert "MINUTES  meeting 2" in board.screen()
         assert "· Attendance is up" in board.screen()
         await board.press("[")
         assert board.message() == "▲ There is no meeting before this one."
