@@ -13,11 +13,12 @@ from iltboard.board.agenda import Agenda, Kind, Segment
 from iltboard.board.events.meeting import MeetingClosed, MeetingPaused, MeetingResumed, MeetingStarted
 from iltboard.board.events.segments import MinutesChanged, SegmentFinished, SegmentReopened, previous
 from iltboard.board.events.wall import ClockStepped, EndMoved
-from iltboard.board.log import AnyEvent, Entry, fold, to_redo, to_undo
+from iltboard.board.log import AnyEvent, Entry, fold
 from iltboard.board.meeting import Meeting, Run
 from iltboard.board.model import Board
 from iltboard.board.presets import PRESETS
 from iltboard.board.standing import named_start
+from iltboard.board.trail import Trail, to_redo, to_undo
 from tests.clock import START, TableClock
 
 
@@ -121,12 +122,12 @@ class Hour:
         return self.do(MeetingClosed(self.meeting.id, as_of))
 
     def undo(self, seat: str = "board") -> Self:
-        taking = to_undo(self.opening, self.entries, seat)
+        taking = to_undo(Trail(self.opening, self.entries), seat)
         assert taking.event, taking.told
         return self.note(taking.event, seat)
 
     def redo(self, seat: str = "board") -> Self:
-        taking = to_redo(self.opening, self.entries, seat)
+        taking = to_redo(Trail(self.opening, self.entries), seat)
         assert taking.event, taking.told
         return self.note(taking.event, seat)
 

@@ -13,6 +13,7 @@ from iltboard.board.events.outcomes import NewTodo
 from iltboard.board.events.table import IssueStepped
 from iltboard.board.events.todos import TodoTicked
 from iltboard.board.events.update import TellingPlanned
+from iltboard.board.promises import promised
 from iltboard.board.things import Taken
 from tests.board.school import NEXT_WEEK, TODAY, School
 
@@ -56,6 +57,13 @@ def test_a_to_do_knows_the_meeting_it_was_made_in() -> None:
     assert (school.todo("Before").meeting, school.todo("In it").meeting) == (None, "m1")
     assert school.board.last
     assert [todo.title for todo in school.board.last.todos] == ["In it"]
+
+
+def test_what_was_promised_for_today_is_what_was_due_or_is_done_but_for_what_this_meeting_made() -> None:
+    school = School().promise("Ana", "Old", YESTERDAY).promise("Bo", "Later", TOMORROW).promise("Bo", "Early", TOMORROW)
+    school.do(TodoTicked("Early", done=True)).start().promise("Ana", "At once", TODAY)
+    asked = promised(school.board, school.meeting, TODAY)
+    assert [(todo.title, todo.done) for todo in asked] == [("Old", False), ("Early", True)]
 
 
 # What the next meeting begins with.

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from iltboard.board.events.attendance import GuestCame, GuestLeft, MemberTicked, RolesTaken
+from iltboard.board.events.attendance import EveryoneTicked, GuestCame, GuestLeft, MemberTicked, RolesTaken
 from iltboard.board.roles import ROLES, proposed
 from iltboard.board.things import Served, Taken
 from tests.board.school import School
@@ -40,6 +40,14 @@ def test_a_member_is_ticked_once_and_only_members_are() -> None:
     assert school.refuses(MemberTicked("Ana", here=True)) == "Ana is marked so already."
     assert school.refuses(MemberTicked("Bo", here=False)) == "Bo is marked so already."
     assert "member" in school.refuses(MemberTicked("Zoe", here=True))
+
+
+def test_one_press_ticks_everyone() -> None:
+    school = School().join("Cy").tick("Cy").do(EveryoneTicked())
+    assert [member.name for member in school.board.here] == ["Ana", "Bo", "Cy"]
+    assert len(school.board.present) == 3
+    assert "already" in school.refuses(EveryoneTicked())
+    assert "no members" in School().leave("Ana").leave("Bo").refuses(EveryoneTicked())
 
 
 def test_guests_count_among_those_present_and_are_on_no_list_twice() -> None:

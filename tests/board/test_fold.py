@@ -19,9 +19,10 @@ from iltboard.board.carrying import carry
 from iltboard.board.events.event import Event
 from iltboard.board.events.outcomes import IssueMerged
 from iltboard.board.events.undo import Redone, Undone
-from iltboard.board.log import AnyEvent, Entry, fold, folds_onto, happened, to_redo, to_undo
+from iltboard.board.log import AnyEvent, Entry, fold, folds_onto, happened, taken_back
 from iltboard.board.model import Board
 from iltboard.board.things import TOP
+from iltboard.board.trail import Trail, to_redo, to_undo
 from tests.board.random_logs import KINDS_OF_EVENT, any_event, logs, openings
 from tests.clock import START
 
@@ -85,8 +86,8 @@ def test_no_log_is_too_much(opening: Board, log: list[Entry], far: datetime) -> 
     for entry in log:
         assert entry.event.told(opening)
     for seat in SEATS:
-        assert to_undo(opening, log, seat).told
-        assert to_redo(opening, log, seat).told
+        assert to_undo(Trail(opening, log), seat).told
+        assert to_redo(Trail(opening, log), seat).told
 
 
 @given(openings, logs())
@@ -114,26 +115,35 @@ def test_entry_by_entry_is_the_same_as_the_whole_log(opening: Board, log: list[E
 
 @given(openings, logs(taking=False), st.sampled_from(SEATS))
 def test_undo_is_the_log_without_it_and_redo_brings_it_back(opening: Board, log: list[Entry], seat: str) -> None:
-    taking = to_undo(opening, log, seat)
+    taking = to_undo(Trail(opening, log), seat)
     if isinstance(taking.event, Undone):
         undone = [*log, Entry("undo", START, seat, taking.event)]
         assert fold(opening, undone) == fold(opening, [entry for entry in log if entry.id != taking.event.entry])
-        bringing = to_redo(opening, undone, seat)
+        bringing = to_redo(Trail(opening, undone), seat)
         assert bringing.event == Redone(taking.event.entry)
         assert (bringing.told, bringing.about) == (taking.told, taking.about)
         assert fold(opening, [*undone, Entry("redo", START, seat, Redone(taking.event.entry))]) == fold(opening, log)
+
+
+@given(openings, logs())
+def test_a_trail_that_grows_has_the_board_that_the_fold_gives(opening: Board, log: list[Entry]) -> None:
+    trail = Trail(opening)
+    for place, entry in enumerate(log, 1):
+        trail.add(entry)
+        assert trail.board == fold(opening, log[:place])
+    assert trail.undone == taken_back(log)
 
 
 @given(openings, logs(taking=False), st.sampled_from(SEATS), st.integers(1, 5))
 def test_as_many_redos_as_undos_bring_all_of_it_back(opening: Board, log: list[Entry], seat: str, times: int) -> None:
     wanted, presses = fold(opening, log), 0
     for press in range(times):
-        taking = to_undo(opening, log, seat)
+        taking = to_undo(Trail(opening, log), seat)
         if taking.event:
             log = [*log, Entry(f"undo {press}", START, seat, taking.event)]
             presses += 1
     for press in range(presses):
-        bringing = to_redo(opening, log, seat)
+        bringing = to_redo(Trail(opening, log), seat)
         assert bringing.event, bringing.told
         log = [*log, Entry(f"redo {press}", START, seat, bringing.event)]
     assert fold(opening, log) == wanted

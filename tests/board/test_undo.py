@@ -4,17 +4,17 @@ from __future__ import annotations
 
 from iltboard.board.events.issues import IssueMoved, IssuesAdded, NewIssue
 from iltboard.board.events.outcomes import IssueParked, IssueResolved
-from iltboard.board.log import to_redo, to_undo
+from iltboard.board.trail import Trail, to_redo, to_undo
 from tests.board.school import School
 
 
 def undo_of(school: School, seat: str = "board") -> str:
-    taking = to_undo(school.opening, school.entries, seat)
+    taking = to_undo(Trail(school.opening, school.entries), seat)
     return ("" if taking.event else "no: ") + taking.told
 
 
 def redo_of(school: School, seat: str = "board") -> str:
-    taking = to_redo(school.opening, school.entries, seat)
+    taking = to_redo(Trail(school.opening, school.entries), seat)
     return ("" if taking.event else "no: ") + taking.told
 
 

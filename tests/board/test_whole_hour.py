@@ -16,10 +16,11 @@ from iltboard.board.events.rocks import RockAdded, RockStatusSet
 from iltboard.board.events.table import IssueStepped, talked
 from iltboard.board.events.todos import TodoTicked
 from iltboard.board.events.update import LineLeftOut, LineWorded, TellingAnswered, TellingPlanned, told_of
-from iltboard.board.log import Entry, fold, to_redo, to_undo
+from iltboard.board.log import Entry, fold
 from iltboard.board.model import Board
 from iltboard.board.roles import proposed
 from iltboard.board.things import Source
+from iltboard.board.trail import Trail, to_redo, to_undo
 from iltboard.board.voices import next_in_turn, silent
 from tests.board.hour import Hour, told
 from tests.board.random_logs import meetings
@@ -116,10 +117,10 @@ def walk_back_and_forth(hour: Hour) -> int:
     seen = [fold(hour.opening, hour.entries[:pressed]) for pressed in range(len(hour.entries) + 1)]
     for board in reversed(seen[:-1]):
         assert hour.after(5).undo().board == board
-    assert to_undo(hour.opening, hour.entries, "board").event is None
+    assert to_undo(Trail(hour.opening, hour.entries), "board").event is None
     for board in seen[1:]:
         assert hour.after(5).redo().board == board
-    assert to_redo(hour.opening, hour.entries, "board").event is None
+    assert to_redo(Trail(hour.opening, hour.entries), "board").event is None
     return len(seen) - 1
 
 

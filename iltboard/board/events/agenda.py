@@ -228,11 +228,11 @@ def _may_follow(board: Board, after: str | None) -> bool:
     return all(run.state == "waiting" for run in board.meeting.runs[place:])
 
 
-def _after(parts: Sequence[Part], part: Part, after: str | None) -> tuple[Part, ...]:
-    place = 0 if after is None else [other.id for other in parts].index(after) + 1
-    return tuple(chain(parts[:place], (part,), parts[place:]))
+def _after(among: Sequence[Part], part: Part, after: str | None) -> tuple[Part, ...]:
+    place = 0 if after is None else [other.id for other in among].index(after) + 1
+    return tuple(chain(among[:place], (part,), among[place:]))
 
 
-def _moved(parts: Sequence[Part], segment: str, after: str | None) -> tuple[Part, ...]:
-    moved = next(part for part in parts if part.id == segment)
-    return _after([part for part in parts if part.id != segment], moved, after)
+def _moved(among: Sequence[Part], segment: str, after: str | None) -> tuple[Part, ...]:
+    moved = next(part for part in among if part.id == segment)
+    return _after([part for part in among if part.id != segment], moved, after)
