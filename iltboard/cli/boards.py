@@ -5,7 +5,6 @@ from __future__ import annotations
 import gc
 import math
 import sys
-import tempfile
 from collections.abc import Callable
 from contextlib import closing
 from pathlib import Path
@@ -19,6 +18,7 @@ from iltboard.board.log import Entry
 from iltboard.board.model import Team
 from iltboard.cli.faults import Refused
 from iltboard.cli.seat import SEAT, seated
+from iltboard.cli.throwaway import throwaway
 from iltboard.clock import Clock, FastClock, SystemClock
 from iltboard.demo import fill
 from iltboard.identity import new_id
@@ -97,8 +97,8 @@ def _throw_away(fill: Callable[[Journal, Clock], None], speed: float) -> None:
     """Open the board on a folder that is filled so, and gone when the board is quit."""
     settings = read_settings(settings_path())
     clock = SystemClock() if speed == 1 else FastClock(speed)
-    with tempfile.TemporaryDirectory(prefix="iltboard-", ignore_cleanup_errors=True) as place:
-        folder = Path(place) / "team"
+    with throwaway() as place:
+        folder = place / "team"
         with closing(ChapterJournal(folder)) as journal:
             fill(journal, clock)
         _run(folder, clock, settings)
