@@ -12,8 +12,9 @@ from msgspec import Struct
 
 from iltboard.board.carrying import carry, coming
 from iltboard.board.events.event import Event
-from iltboard.board.log import AnyEvent, Entry, Taking, fold, folds_onto, happened, to_redo, to_undo
+from iltboard.board.log import AnyEvent, Entry, fold, folds_onto
 from iltboard.board.model import Board
+from iltboard.board.trail import Taking, Trail, to_redo, to_undo
 from iltboard.clock import Clock
 from iltboard.identity import new_id
 from iltboard.store.journal import UNKEEPABLE, Chapter, Journal, JournalError, Turn, keepable
@@ -54,7 +55,7 @@ class Session:
         self._journal = journal
         self._in_hand: tuple[Entry, ...] = ()
         self._chapter = journal.read()
-        self._saved = fold(self._chapter.opening, self._chapter.entries)
+        self._saved = Trail(self._chapter.opening, self._chapter.entries)
         self._show()
 
     @property
@@ -75,7 +76,7 @@ class Session:
     @property
     def last_entry_at(self) -> datetime | None:
         """When the newest entry of the chapter was made."""
-        return self._log[-1].at if self._log else None
+        return self._trail.entries[-1].at if self._trail.entries else None
 
     def chapters(self) -> list[int]:
         """The numbers that a meeting can have, in order; the newest may not have been held yet. Raises JournalError."""
@@ -84,14 +85,14 @@ class Session:
     @property
     def last_number(self) -> int | None:
         """The number of the meeting that was closed last; None where it was not held here. Raises JournalError."""
-        here = self.board.closed or self._opening is not self._chapter.opening
+        here = self.board.closed or self._trail.opening is not self._chapter.opening
         number = self._chapter.number if here else self._chapter.number - 1
         return number if self.board.last and number in self.chapters() else None
 
     def held(self, number: int) -> Held | None:
         """The meeting of that number, or None where there is none, or none that was closed. Raises JournalError."""
         newest = self._chapter
-        if number == newest.number and self._opening is newest.opening:
+        if number == newest.number and self._trail.opening is newest.opening:
             return Held(number, newest.opening, self.board, newest.notices) if self.board.closed else None
         if number not in self.chapters():
             return None
@@ -110,11 +111,11 @@ class Session:
 
     def undo(self) -> Outcome:
         """Take back this seat's last entry that stands."""
-        return self._write(lambda: _taken(to_undo(self._opening, self._log, self.seat)))
+        return self._write(lambda: _taken(to_undo(self._trail, self.seat)))
 
     def redo(self) -> Outcome:
         """Bring back what this seat undid last."""
-        return self._write(lambda: _taken(to_redo(self._opening, self._log, self.seat)))
+        return self._write(lambda: _taken(to_redo(self._trail, self.seat)))
 
     def stale(self) -> bool:
         """Whether another seat has written since; as cheap as a look at a file's stamp."""
@@ -184,8 +185,8 @@ class Session:
         self.trouble = None
 
     def _append(self, turn: Turn, entry: Entry) -> None:
-        if self._saved.closed and folds_onto(entry):
-            turn.begin_chapter(carry(self._saved), [entry])
+        if self._saved.board.closed and folds_onto(entry):
+            turn.begin_chapter(carry(self._saved.board), [entry])
         else:
             turn.append([entry])
 
@@ -193,25 +194,24 @@ class Session:
         known, self._chapter = self._chapter, chapter
         new = chapter.entries[len(known.entries) :]
         grown = chapter.number == known.number and chapter.entries[: len(known.entries)] == known.entries
-        if grown and all(map(folds_onto, new)):
-            for entry in new:
-                self._saved = happened(self._saved, entry)
-        else:
-            self._saved = fold(chapter.opening, chapter.entries)
+        if not grown:
+            self._saved, new = Trail(chapter.opening), chapter.entries
+        for entry in new:
+            self._saved.add(entry)
         # A write that failed at its very end may have reached the disk all the same.
         self._in_hand = tuple(entry for entry in self._in_hand if entry not in chapter.entries)
         self._show()
 
     def _show(self) -> None:
         """The board as it will be when what is in hand is saved: the same steps that `_append` will take."""
-        opening, log, board = self._chapter.opening, self._chapter.entries, self._saved
+        trail = self._saved
         for entry in self._in_hand:
-            if board.closed and folds_onto(entry):
-                opening, log = carry(board), ()
-                board = opening
-            log = (*log, entry)
-            board = happened(board, entry) if folds_onto(entry) else fold(opening, log)
-        self._opening, self._log, self.board = opening, log, board
+            if trail.board.closed and folds_onto(entry):
+                trail = Trail(carry(trail.board))
+            elif trail is self._saved:
+                trail = trail.copy()
+            trail.add(entry)
+        self._trail, self.board = trail, trail.board
 
 
 class _Wish(Struct, frozen=True):
