@@ -8,7 +8,7 @@ from textual.events import MouseDown
 
 from iltboard.text import shorten, width
 from iltboard.ui.messages import RunCommand
-from iltboard.ui.rows import Row, Span, row
+from iltboard.ui.rows import Row, Span, row, spread
 from iltboard.ui.theme import Ground
 from iltboard.ui.widgets.panel import Panel
 
@@ -48,14 +48,17 @@ def footer_rows(footer: FooterSlice, cells: int, _height: int) -> list[Row]:
 def every_key(footer: FooterSlice, cells: int, _height: int = 0) -> list[Row]:
     """A line that confirms, offers or refuses, and under it all the keys, over as many lines as they take."""
     message = footer.message or Span("")
-    lines: list[list[Span]] = [[Span(" ")]]
+    lines: list[list[Span]] = [[]]
+    room = cells
     for part in map(_hint, footer.hints):
-        wide = sum(width(span.text) for span in part)
-        if wide - HINT_GAP + sum(width(span.text) for span in lines[-1]) > cells and len(lines[-1]) > 1:
-            lines.append([Span(" ")])
+        wide = sum(width(span.text) for span in part) - HINT_GAP
+        if wide + 1 > room:
+            lines.append([])
+            room = cells
         lines[-1] += part
+        room -= wide + HINT_GAP
     said = row(Span(" "), message._replace(text=shorten(message.text, cells - 2)))
-    return [said, *(row(*line, ground="surface") for line in lines)]
+    return [said, *(row(*spread(cells, [Span(" "), *line]), ground="surface") for line in lines)]
 
 
 def _hint(hint: KeyHint) -> list[Span]:

@@ -18,6 +18,7 @@ from iltboard.ui.widgets.panel import Panel
 MARK, KIND, FIGURE, PROTECTED = 4, 11, 9, 13
 WIDEST = 60  # a title far from its figures is not read with them
 MARKS: dict[RunState, tuple[str, Tone]] = {"waiting": (" ", "text"), "open": ("▶", "primary"), "done": ("✓", "good")}
+NARROW = 64
 SUMS = 2  # the lines under the segments
 
 
@@ -31,29 +32,42 @@ class SegmentsSlice(NamedTuple):
     times: str = ""
 
 
+class Places(NamedTuple):
+    """The cells of the columns beside the figures; where it is narrow there is only the title."""
+
+    title: int
+    kind: int
+    protected: int
+
+
 def segments_rows(slice_: SegmentsSlice, width: int, height: int) -> list[Row]:
     """A heading, the segments, and their sum; where not all fit, the page with the selected one."""
-    title = min(max(width - MARK - KIND - PROTECTED - FIGURE * (3 if slice_.on else 1), 8), WIDEST)
     figures = ("spent", "allowed", "plan") if slice_.on else ("minutes",)
+    places = _places(width, FIGURE * len(figures))
     heading = row(
-        Span(" " * MARK + fit("SEGMENT", title) + fit("kind", KIND), "quiet"),
+        Span(" " * MARK + fit("SEGMENT", places.title) + fit("kind", places.kind), "quiet"),
         *(Span(fit(figure, FIGURE, "right"), "quiet") for figure in figures),
     )
     here = next((n for n, run in enumerate(slice_.runs) if run.id == slice_.selected), 0)
-    lines = [_line(slice_, run, title) for run in slice_.runs]
+    lines = [_line(slice_, run, places) for run in slice_.runs]
     return [heading, *page(lines, here, height - 1 - SUMS), row(), _sum(slice_, width)]
 
 
-def _line(slice_: SegmentsSlice, run: Run, title: int) -> Row:
+def _places(width: int, figures: int) -> Places:
+    kind, protected = (KIND, PROTECTED) if width >= NARROW else (0, 0)
+    return Places(min(max(width - MARK - kind - protected - figures, 8), WIDEST), kind, protected)
+
+
+def _line(slice_: SegmentsSlice, run: Run, places: Places) -> Row:
     here = run.id == slice_.selected
     ground: Ground = "selection" if here else "background"
     mark, tone = MARKS[run.state]
     spans = [
         Span(f" {mark}  ", tone, bold=True),
-        Span(f"{fit(run.title, title - 1)} ", bold=here or run.state == "open"),
-        Span(fit(run.kind, KIND), "quiet"),
+        Span(f"{fit(run.title, places.title - 1)} ", bold=here or run.state == "open"),
+        Span(fit(run.kind, places.kind), "quiet"),
         *_figures(slice_, run),
-        Span("  protected" if run.protected else "", "quiet"),
+        Span(fit("  protected" if run.protected else "", places.protected), "quiet"),
     ]
     return row(*spans, ground=ground, target=run.id)
 

@@ -8,13 +8,14 @@ from textual.events import MouseDown
 
 from iltboard.text import fit, wrap
 from iltboard.ui.messages import Select
-from iltboard.ui.rows import Row, Span, page, row
+from iltboard.ui.rows import Row, Span, page, row, spread
 from iltboard.ui.theme import Ground, Tone
 from iltboard.ui.widgets.panel import Panel
 
 WIDEST = 110  # a longer line is not read well
 MOST_LINES = 3  # of one decision or win
-LEFT, MARK, CHANNEL, WHO = 2, 8, 28, 24
+LEFT, MARK, CHANNEL, WHO = 2, 8, 26, 22
+WORDED = "  (plain words)"
 TOLD: dict[bool | None, tuple[str, Tone]] = {
     True: ("✓ told", "good"),
     False: ("✗ not told", "warning"),
@@ -57,17 +58,17 @@ def update_rows(update: UpdateSlice, width: int, height: int) -> list[Row]:
     """The update in the order in which it is read; where not all fits, the page with the selected line."""
     room = min(width, WIDEST) - LEFT - 1
     rows = [_heading("OUR PURPOSE")]
-    rows += _text(update.purpose, room) or _empty("No purpose yet: the update opens with it.")
+    rows += _text(update.purpose, room) or _empty("No purpose yet: the update opens with it.", room)
     rows += [row(), _heading("OUR ROCKS")]
-    rows += [line for rock in update.rocks for line in _text(rock, room, "· ")] or _empty("No rocks yet.")
+    rows += [line for rock in update.rocks for line in _text(rock, room, "· ")] or _empty("No rocks yet.", room)
     rows += [row(), _heading("WHAT WE DECIDED", _in(update.decisions))]
     rows += [line for it in update.decisions for line in _line(update, it, room)]
-    rows += [] if update.decisions else _empty("No decision yet: each solved issue brings one.")
+    rows += [] if update.decisions else _empty("No decision yet: each solved issue brings one.", room)
     rows += [row(), _heading("WINS", _in(update.wins))]
     rows += [line for it in update.wins for line in _line(update, it, room)]
-    rows += [] if update.wins else _empty("No win yet: those of the meeting stand here.")
+    rows += [] if update.wins else _empty("No win yet: those of the meeting stand here.", room)
     rows += [row(), _heading("WHO TELLS THE STAFF", _told(update.tellings))]
-    rows += [_telling(update, it) for it in update.tellings]
+    rows += [_telling(update, it, room) for it in update.tellings]
     rows += (
         []
         if update.tellings
@@ -81,8 +82,8 @@ def _heading(text: str, aside: str = "") -> Row:
     return row(*_left(Span(text, "primary", bold=True), Span(f"  {aside}", "quiet")))
 
 
-def _empty(text: str) -> list[Row]:
-    return [row(*_left(Span(text, "quiet")))]
+def _empty(text: str, room: int) -> list[Row]:
+    return [row(*_left(Span(line, "quiet"))) for line in wrap(text, room, 2)]
 
 
 def _left(*spans: Span) -> tuple[Span, ...]:
@@ -109,19 +110,21 @@ def _line(update: UpdateSlice, it: Line, room: int) -> list[Row]:
     tone: Tone = "quiet" if it.out else "text"
     mark = Span(fit("– out" if it.out else "✓ in", MARK), "quiet" if it.out else "good", bold=True)
     rows = []
-    for number, text in enumerate(wrap(it.text, room - MARK, MOST_LINES) or [""]):
+    aside = [Span(WORDED, "quiet")] if it.worded else []
+    for number, text in enumerate(wrap(it.text, room - MARK - len(WORDED) * it.worded, MOST_LINES) or [""]):
         first = mark if number == 0 else Span(" " * MARK)
-        aside = [Span("  (plain words)", "quiet")] if it.worded and number == 0 else []
-        rows.append(row(*_left(first, Span(text, tone, bold=here), *aside), ground=ground, target=it.id))
+        rows.append(
+            row(*_left(first, Span(text, tone, bold=here), *([] if number else aside)), ground=ground, target=it.id)
+        )
     return rows
 
 
-def _telling(update: UpdateSlice, it: TellingLine) -> Row:
+def _telling(update: UpdateSlice, it: TellingLine, room: int) -> Row:
     here = it.id == update.selected
     said, tone = TOLD[it.told]
     spans = (Span(fit(it.channel, CHANNEL), bold=here), Span(fit(it.who, WHO)), Span(fit(it.by, 15), "quiet"))
     ground: Ground = "selection" if here else "background"
-    return row(*_left(*spans, Span(said, tone, bold=True)), ground=ground, target=it.id)
+    return row(*_left(*spread(room, spans, [Span(said, tone, bold=True)])), ground=ground, target=it.id)
 
 
 class UpdatePanel(Panel[UpdateSlice]):

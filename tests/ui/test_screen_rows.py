@@ -1,0 +1,122 @@
+"""What stands on the screens before the board, as pure rows: never too wide nor too many, the selected thing there."""
+
+from __future__ import annotations
+
+from hypothesis import given, settings
+from hypothesis import strategies as st
+from hypothesis.strategies import SearchStrategy
+from msgspec.structs import replace
+
+from iltboard.board.meeting import Run
+from iltboard.reports.blocks import Block
+from iltboard.ui.rows import Row, Span, page, row
+from iltboard.ui.widgets.clock_line import ClockSlice, clock_rows
+from iltboard.ui.widgets.footer import FooterSlice, every_key
+from iltboard.ui.widgets.reading import ReadingSlice, reading_rows, scrolled
+from iltboard.ui.widgets.segments import SegmentsSlice, segments_rows
+from iltboard.ui.widgets.update import Line, TellingLine, UpdateSlice, update_rows
+from tests.ui.slices import WIDTHS, footers, names, runs, titles
+from tests.ui.test_rows import fit_in, shown
+
+COUNTS = st.sampled_from([1, 3, 7, 60])
+HEIGHTS = st.integers(8, 50)
+
+
+@st.composite
+def tables(draw: st.DrawFn) -> SegmentsSlice:
+    some: list[Run] = draw(st.lists(runs, min_size=1, max_size=5))
+    count = draw(COUNTS)
+    named = tuple(replace(some[n % len(some)], id=f"s{n}") for n in range(count))
+    selected = f"s{draw(st.integers(0, count - 1))}"
+    return SegmentsSlice(named, selected, draw(st.booleans()), 600.0, "began 7:20, bell 8:20")
+
+
+@st.composite
+def updates(draw: st.DrawFn) -> UpdateSlice:
+    count = draw(COUNTS)
+    lines = [Line(f"l{n}", draw(titles), draw(st.booleans()), draw(st.booleans())) for n in range(min(count, 12))]
+    tellings = tuple(
+        TellingLine(
+            f"t{n}", "staff meeting (formal)", draw(names), "by Fri 20 Nov", draw(st.sampled_from([True, None]))
+        )
+        for n in range(min(count, 8))
+    )
+    ids = [*(it.id for it in lines), *(it.id for it in tellings)]
+    half = len(lines) // 2
+    return UpdateSlice(
+        purpose=draw(titles),
+        rocks=tuple(draw(st.lists(titles, max_size=12))),
+        decisions=tuple(lines[:half]),
+        wins=tuple(lines[half:]),
+        tellings=tellings,
+        selected=draw(st.sampled_from(ids)),
+    )
+
+
+kinds = st.sampled_from(["title", "heading", "subheading", "text", "bullet"])
+texts: SearchStrategy[Block] = st.builds(Block, kinds, titles)
+cells = st.tuples(titles, st.just("33:00"), st.just("over time"))
+reports: SearchStrategy[tuple[Block, ...]] = st.lists(
+    st.one_of(texts, st.builds(Block, st.just("row"), st.just(""), cells)), max_size=40
+).map(tuple)
+clocks: SearchStrategy[ClockSlice] = st.builds(
+    ClockSlice,
+    heading=st.just("TODAY'S AGENDA"),
+    note=titles,
+    segment=titles,
+    left_s=st.sampled_from([None, 1.0, 1800.0, -1.0, -36000.0]),
+    paused=st.booleans(),
+)
+
+
+@settings(max_examples=40)
+@given(tables(), WIDTHS, HEIGHTS)
+def test_the_segments(table: SegmentsSlice, width: int, height: int) -> None:
+    rows = segments_rows(table, width, height)
+    fit_in(rows, width, height)
+    assert shown(rows, table.selected)
+    assert f"{len(table.runs)} segment" in rows[-1].text
+
+
+@settings(max_examples=40)
+@given(updates(), WIDTHS, HEIGHTS)
+def test_the_update(update: UpdateSlice, width: int, height: int) -> None:
+    rows = update_rows(update, width, height)
+    fit_in(rows, width, height)
+    assert shown(rows, update.selected)
+
+
+@settings(max_examples=40)
+@given(reports, WIDTHS, HEIGHTS)
+def test_a_report_is_read_to_its_end(report: tuple[Block, ...], width: int, height: int) -> None:
+    rows = reading_rows(report, width)
+    fit_in(rows, width, len(rows))
+    assert scrolled(ReadingSlice(report), 10_000, width, height).top == max(len(rows) - height, 0)
+    assert scrolled(ReadingSlice(report), -1, width, height).top == 0
+
+
+@settings(max_examples=40)
+@given(clocks, WIDTHS)
+def test_the_clock_in_a_line(clock: ClockSlice, width: int) -> None:
+    rows = clock_rows(clock, width, 1)
+    fit_in(rows, width, 1)
+    if clock.left_s is not None:
+        assert ("over time" in rows[0].text) == (clock.left_s < 0)
+        assert "min" in rows[0].text
+
+
+@settings(max_examples=40)
+@given(footers, WIDTHS)
+def test_every_key_is_named(footer: FooterSlice, width: int) -> None:
+    rows = every_key(footer, width)
+    fit_in(rows, width, len(rows))
+    assert all(shown(rows, hint.command) for hint in footer.hints)
+
+
+@given(st.integers(0, 80), st.integers(3, 40), st.data())
+def test_a_page_has_the_line_it_is_about(count: int, height: int, data: st.DataObject) -> None:
+    lines = [row(Span(str(n)), target=str(n)) for n in range(count)]
+    here = data.draw(st.integers(0, max(count - 1, 0)))
+    rows: list[Row] = page(lines, here, height)
+    assert len(rows) <= height
+    assert not count or shown(rows, str(here))
