@@ -72,7 +72,10 @@ class RolesOfTheDay(PeopleCommand):
 
     async def run(self, desk: Desk) -> None:
         board = desk.view.board
-        if not board.roles and board.members:
+        if not board.members:
+            desk.say(f"There are no members yet: before the meeting {desk.view.key('add-thing')} adds one.", refused=True)
+            return
+        if not board.roles:
             await desk.do(RolesTaken(proposed(board)))
             return
         by_key = dict(zip(lettered(ROLES), ROLES, strict=True))

@@ -40,7 +40,7 @@ def _here(view: View) -> str:
     absent = [view.called(member.id) for member in board.members if member.id not in board.present]
     if not ticked:
         return ", ".join(absent)
-    return f"✓ {', '.join(ticked)}" + (f"   not yet: {', '.join(absent)}" if absent else "")
+    return f"✓ {', '.join(ticked)}" + (f" · not yet: {', '.join(absent)}" if absent else "")
 
 
 def _roles(view: View) -> str:

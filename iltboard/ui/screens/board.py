@@ -20,7 +20,7 @@ from iltboard.text import shorten
 from iltboard.ui.bell import rings
 from iltboard.ui.commands import BY_ID
 from iltboard.ui.desk import Reader
-from iltboard.ui.dialogs.form import PASTE_MOST
+from iltboard.ui.dialogs.form import PASTE_MOST, Form
 from iltboard.ui.dialogs.issue import AddIssues
 from iltboard.ui.hand import PANELS, Hand
 from iltboard.ui.keys import bindings, first_keys
@@ -32,20 +32,10 @@ from iltboard.ui.screens.help import Help
 from iltboard.ui.screens.minutes import MinutesScreen
 from iltboard.ui.screens.side import SideScreen
 from iltboard.ui.scribe import Scribe
-from iltboard.ui.view import Scene, View
+from iltboard.ui.view import View
 
 SAID_FOR_S = 8.0
 PRESS_S = 0.5
-WORKED_ON: dict[Scene, PanelName] = {
-    "rocks": "rocks",
-    "wins": "stage",
-    "purpose": "stage",
-    "headlines": "stage",
-    "todos": "stage",
-    "custom": "stage",
-    "conclude": "stage",
-}
-"""The panel the hand goes to when a scene opens; else the queue."""
 
 
 class BoardScreen(FaceScreen):
@@ -62,7 +52,6 @@ class BoardScreen(FaceScreen):
         self._hush: Timer | None = None
         self._question = self._answering = ""
         self._pressed = ("", 0.0)
-        self._segment = self._looks_at = ""
         self._notices: tuple[str, ...] = ()
         self._keys = first_keys(settings)
         self._ticked_at = scribe.clock.now()
@@ -79,40 +68,24 @@ class BoardScreen(FaceScreen):
 
     def _look(self) -> View:
         view = super()._look()
+        self._hand.follow(view)
         view = view._replace(
             active=self._hand.active,
             selected=self._hand.selected,
             message=self._message,
             keys=self._keys,
-            looked_at=self._looks_at,
+            looked_at=self._hand.looks_at,
         )
-        view = self._follow(view)
         if self._side:
             view = view._replace(screen=self._side.named, active=self._side.panel)
         self._hand.settle(view)
         return view._replace(selected=dict(self._hand.selected))
 
-    def _follow(self, view: View) -> View:
-        """When another segment opens the stage and the hand go with it."""
-        run = view.meeting.open_run if view.meeting else None
-        segment = run.id if run else ""
-        if segment != self._segment:
-            self._segment, self._looks_at = segment, ""
-            view = view._replace(looked_at="")
-            self._hand.active = WORKED_ON.get(view.scene, "queue")
-            view = view._replace(active=self._hand.active)
-        return view
-
     def look(self, by: int) -> None:
-        runs = self._looked_at.board.meeting.runs if self._looked_at.board.meeting else ()
-        ids, run = [run.id for run in runs], self._looked_at.run
-        there = ids.index(run.id) + by if run else -1
-        if by and not 0 <= there < len(ids):
+        if self._hand.look(self._looked_at, by):
+            self.show_board()
+        else:
             self.say("There is no segment beyond this one.", refused=True)
-            return
-        self._looks_at = ids[there] if by and ids[there] != self._segment else ""
-        self._hand.active = WORKED_ON.get(self._looked_at._replace(looked_at=self._looks_at).scene, "queue")
-        self.show_board()
 
     def _show_message(self) -> None:
         self._looked_at = self._looked_at._replace(message=self._message)
@@ -127,7 +100,7 @@ class BoardScreen(FaceScreen):
             self.app.pop_screen()
         if screen != "board":
             self._side = SCREENS[screen](self)
-            self._hand.selected["segments"] = self._segment or self._hand.selected["segments"]
+            self._hand.selected["segments"] = self._hand.segment or self._hand.selected["segments"]
             self.app.push_screen(self._side)
         self.show_board()
 
@@ -192,7 +165,7 @@ class BoardScreen(FaceScreen):
 
     def _answer(self, outcome: Outcome, told: str, mend: str) -> str | None:
         if outcome.refused:
-            if not self._is_asking:  # a dialog says it at its field
+            if not isinstance(self.app.screen, Form):  # a form says it at its field
                 self.say(outcome.refused, refused=True)
         elif self._scribe.trouble:
             self.say(f"Not saved, tried again until it is: {self._scribe.why}", refused=True)

@@ -10,7 +10,8 @@ from textual.app import ComposeResult
 from textual.screen import Screen
 from textual.timer import Timer
 
-from iltboard.board.standing import NamedStart, next_start
+from iltboard.board.carrying import coming
+from iltboard.board.standing import NamedStart, next_start, standing
 from iltboard.settings import Settings
 from iltboard.ui.awake import Awake
 from iltboard.ui.face import Face
@@ -45,6 +46,7 @@ class FaceScreen(Screen[None]):
         self._awake = Awake()
         self._stepped_s = 0.0
         self._catching_up = False
+        self._folded = scribe.board
         self._looked_at = self._look()
         self._face = Face(self._looked_at)
 
@@ -85,6 +87,9 @@ class FaceScreen(Screen[None]):
 
     def _look(self) -> View:
         board, now = self._scribe.board, self.clock.now()
+        self._folded = board
+        if standing(board, now) == "before":
+            board = coming(board)  # the recap is over: this is what the next meeting begins with
         hand = Hand()  # one that holds nothing
         waits = board.meeting is None
         return View(
@@ -109,7 +114,7 @@ class FaceScreen(Screen[None]):
         self._stepped_s += self._ticker.step()
         before, now = self._looked_at, self.clock.now()
         anew = now.second != before.now.second
-        if self._scribe.board is not before.board or _minute(now) != _minute(before.now):
+        if self._scribe.board is not self._folded or _minute(now) != _minute(before.now):
             self.show_board()
         elif (anew or before.meeting) and not self._stepped_s:
             self._looked_at = before._replace(now=now)
