@@ -22,6 +22,11 @@ def tenths(seconds: float) -> float:
     return round(seconds, 1) + 0.0
 
 
+def thousandths(seconds: float) -> float:
+    """As exact as anybody asks: rounded once more to whole seconds they are those of the board."""
+    return round(seconds, 3) + 0.0
+
+
 def moment(at: datetime) -> datetime:
     """To the nearest second."""
     return (at + timedelta(milliseconds=500)).replace(microsecond=0)

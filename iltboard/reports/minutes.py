@@ -10,7 +10,7 @@ from iltboard.board.model import Board, Summary
 from iltboard.board.promises import promised
 from iltboard.board.standing import Local
 from iltboard.board.things import Issue, OffTopic, Rock, Todo, find
-from iltboard.reports.figures import moment, tenths
+from iltboard.reports.figures import tenths, thousandths
 from iltboard.reports.minutes_parts import (
     AttendancePart,
     DecisionPart,
@@ -44,11 +44,11 @@ def minutes(opening: Board, board: Board, local: Local) -> Minutes:
     return Minutes(
         team=board.team.name,
         date=meeting.day,
-        due_at=moment(local(meeting.due_at)) if meeting.due_at else None,
-        started_at=moment(local(meeting.started_at)),
-        planned_end=moment(local(meeting.planned_end)),
-        closed_at=moment(local(closed_at)),
-        paused_s=tenths(meeting.paused_s),
+        due_at=local(meeting.due_at) if meeting.due_at else None,
+        started_at=local(meeting.started_at),
+        planned_end=local(meeting.planned_end),
+        closed_at=local(closed_at),
+        paused_s=thousandths(meeting.paused_s),
         attendance=_attendance(board),
         segments=_segments(board, meeting),
         wins=[note.text for note in board.noted("win")],
@@ -62,7 +62,7 @@ def minutes(opening: Board, board: Board, local: Local) -> Minutes:
         office=[_issue(issue) for issue in board.issues if issue.state == "office"],
         carried_over=[_issue(issue) for issue in board.queue],
         off_topic=[_off_topic(entry, board, closed_at, local) for entry in entries],
-        off_topic_s=tenths(it.off_topic_s),
+        off_topic_s=thousandths(it.off_topic_s),
         ratings=[RatingPart.of(rating, board) for rating in it.ratings],
         average=tenths(sum(rating.score for rating in it.ratings) / len(it.ratings)) if it.ratings else None,
         suggested=_suggested(board, closed_at),
@@ -90,9 +90,9 @@ def _segments(board: Board, meeting: Meeting) -> list[SegmentPart]:
         SegmentPart(
             title=run.title,
             kind=run.kind,
-            planned_s=tenths(run.planned_s),
-            allowance_s=tenths(run.allowance_s),
-            spent_s=tenths(run.spent_s),
+            planned_s=thousandths(run.planned_s),
+            allowance_s=thousandths(run.allowance_s),
+            spent_s=thousandths(run.spent_s),
             notes=[note.text for note in notes if note.segment == run.id],
         )
         for run in meeting.runs
@@ -120,7 +120,7 @@ def _decision(issue: Issue, board: Board, summary: Summary) -> DecisionPart:
         issue=issue.title,
         decision=issue.decision or "",
         focus=issue.focus,
-        talked_s=tenths(issue.talked_s),
+        talked_s=thousandths(issue.talked_s),
         source=SourcePart.of(issue),
         merged=list(issue.merged),
         todos=[_todo(todo, board) for todo in summary.todos if todo.issue == issue.id],
@@ -139,12 +139,12 @@ def _off_topic(entry: OffTopic, board: Board, closed_at: datetime, local: Local)
     issue = find(board.issues, entry.issue)
     return OffTopicPart(
         id=entry.id,
-        at=moment(local(entry.at)),
+        at=local(entry.at),
         segment=entry.segment,
         issue=issue.title if issue else None,
         note=entry.note,
         fate=entry.fate,
-        cost_s=tenths(entry.cost_s(closed_at)),
+        cost_s=thousandths(entry.cost_s(closed_at)),
     )
 
 
@@ -152,4 +152,4 @@ def _suggested(board: Board, closed_at: datetime) -> SuggestionPart | None:
     found = suggested(board, closed_at)
     if found is None:
         return None
-    return SuggestionPart(found.score, [ReasonPart(what, tenths(s), points) for what, s, points in found.reasons])
+    return SuggestionPart(found.score, [ReasonPart(what, thousandths(s), points) for what, s, points in found.reasons])

@@ -1,7 +1,7 @@
 """What minutes hold, one struct a part: the contract of `iltboard minutes --format json`.
 
-Lengths are seconds, rounded to a tenth; moments are ISO 8601 as the room's wall shows them, with their offset. What is
-here keeps its name and its meaning; more may come beside it.
+Lengths are seconds, rounded to a thousandth; moments are ISO 8601 as the room's wall shows them, with their offset.
+What is here keeps its name and its meaning; more may come beside it.
 """
 
 from __future__ import annotations

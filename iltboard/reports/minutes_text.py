@@ -44,7 +44,7 @@ def markdown(minutes: Minutes) -> str:
         ("Plus", _said(minutes.plus)),
         ("Delta", _said(minutes.delta)),
         ("Telling the staff", bullets([_telling(telling) for telling in minutes.tellings])),
-        ("Skipped", bullets([line(what) for what in minutes.skipped])),
+        ("Left out", bullets([line(what) for what in minutes.skipped])),
     )
     lines = [f"# {line(heading(minutes))}"]
     for head, body in parts:
@@ -144,7 +144,7 @@ def _todo(todo: TodoPart) -> str:
 
 def _issue(issue: IssuePart) -> str:
     about = [line(issue.by)] if issue.by else []
-    about += [many(issue.meetings, "meeting")] if issue.meetings else []
+    about += [f"{many(issue.meetings, 'meeting')} old"] if issue.meetings else []
     return line(issue.title) + (f" ({', '.join(about)})" if about else "")
 
 

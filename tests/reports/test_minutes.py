@@ -160,7 +160,7 @@ def test_the_staff_was_told_or_will_be(hour: Minutes) -> None:
 
 def test_what_was_skipped_is_said(hour: Minutes) -> None:
     assert hour.skipped == ["1 off topic not settled"]
-    assert markdown(hour).endswith("## Skipped\n\n- 1 off topic not settled\n")
+    assert markdown(hour).endswith("## Left out\n\n- 1 off topic not settled\n")
 
 
 def test_an_hour_in_which_nothing_was_written_down() -> None:
@@ -175,6 +175,17 @@ def test_an_hour_in_which_nothing_was_written_down() -> None:
     assert "- Nobody rated the meeting.\n- The log suggests " in text
     for left_out in ("## Wins", "## Plus", "## Sent to the office", "None\n"):
         assert left_out not in text
+
+
+def test_times_are_those_of_the_board_to_the_second() -> None:
+    school = School().after(0.7).start().after(5.46).next().after(3000).close()
+    it = made(school)
+    assert (it.started_at, it.segments[0].spent_s) == (START + timedelta(seconds=0.7), 5.46)
+    assert "| Wins               |    3:00 |    3:00 |  0:05 |" in markdown(it)
+
+
+def test_how_old_an_issue_is_counts_in_meetings(hour: Minutes) -> None:
+    assert "## Carried over\n\n- Bus (2 meetings old)\n" in markdown(hour)
 
 
 def test_a_pause_is_told() -> None:
