@@ -1,13 +1,24 @@
-"""Where the hand is: the active panel, and the selected thing in each panel."""
+"""Where the hand is: the active panel, the selected thing in each panel, and the segment that is looked at."""
 
 from __future__ import annotations
 
 from iltboard.ui.messages import PanelName
-from iltboard.ui.view import View
+from iltboard.ui.view import Scene, View
 
 PANELS: tuple[PanelName, ...] = ("queue", "stage", "rocks", "strip")
-"""Those of the board; the last ones are on screens of their own."""
+"""Those of the board; the others are on screens of their own."""
 ALL: tuple[PanelName, ...] = (*PANELS, "segments", "lines", "minutes")
+
+WORKED_ON: dict[Scene, PanelName] = {
+    "rocks": "rocks",
+    "wins": "stage",
+    "purpose": "stage",
+    "headlines": "stage",
+    "todos": "stage",
+    "custom": "stage",
+    "conclude": "stage",
+}
+"""The panel that is worked in when a scene opens; else the queue."""
 
 
 class Hand:
@@ -15,8 +26,29 @@ class Hand:
 
     def __init__(self) -> None:
         self.active: PanelName = "queue"
+        self.segment = ""
+        self.looks_at = ""
         self.selected: dict[PanelName, str] = dict.fromkeys(ALL, "")
         self._places: dict[PanelName, int] = dict.fromkeys(ALL, 0)
+
+    def follow(self, view: View) -> None:
+        """Go with the meeting: when another segment opens, to what is worked on in it."""
+        run = view.meeting.open_run if view.meeting else None
+        segment = run.id if run else ""
+        if segment != self.segment:
+            self.segment, self.looks_at = segment, ""
+            self.active = WORKED_ON.get(view._replace(looked_at="").scene, "queue")
+
+    def look(self, view: View, by: int) -> bool:
+        """Look at the segment `by` places from the one looked at, or with 0 at the open one; False past the ends."""
+        runs = view.board.meeting.runs if view.board.meeting else ()
+        ids = [run.id for run in runs]
+        there = ids.index(view.run.id) + by if view.run else -1
+        if by and not 0 <= there < len(ids):
+            return False
+        self.looks_at = ids[there] if by and ids[there] != self.segment else ""
+        self.active = WORKED_ON.get(view._replace(looked_at=self.looks_at).scene, "queue")
+        return True
 
     def settle(self, view: View) -> None:
         """Hold on to what is there."""

@@ -105,14 +105,6 @@ def test_folding_in_two_halves_is_folding_at_once(opening: Board, first: list[En
     assert fold(fold(opening, first), second) == fold(opening, [*first, *second])
 
 
-@given(openings, logs())
-def test_entry_by_entry_is_the_same_as_the_whole_log(opening: Board, log: list[Entry]) -> None:
-    board = opening
-    for place, entry in enumerate(log, 1):
-        board = happened(board, entry) if folds_onto(entry) else fold(opening, log[:place])
-    assert board == fold(opening, log)
-
-
 @given(openings, logs(taking=False), st.sampled_from(SEATS))
 def test_undo_is_the_log_without_it_and_redo_brings_it_back(opening: Board, log: list[Entry], seat: str) -> None:
     taking = to_undo(Trail(opening, log), seat)
