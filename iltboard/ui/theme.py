@@ -56,7 +56,7 @@ LIGHT = Palette(
     quiet="#434a54",
     primary="#0b4fb3",
     good="#0b6b34",
-    warning="#8a4b00",
+    warning="#6f3d00",
     bad="#b00020",
     on_alarm="#ffffff",
 )

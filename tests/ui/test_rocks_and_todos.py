@@ -72,7 +72,7 @@ async def test_a_team_without_rocks_is_told_what_to_press(no_team: Path) -> None
         await board.press("ctrl+s")
         assert "No rocks yet. tab to here, then A adds one." in board.panel("rocks")
         await board.press("s")
-        assert board.message() == "▲ No rock here yet: tab to the rocks, then A adds one."
+        assert board.message() == "▲ No rock here yet: tab goes to the rocks, A adds one."
         await board.work_in("rocks")
         await board.press("A")
         await board.fill(title="Peer visits", owner="Chen")

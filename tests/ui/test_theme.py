@@ -10,7 +10,7 @@ import pytest
 from rich.color import ANSI_COLOR_NAMES, Color, ColorSystem
 from textual._color_constants import COLOR_NAME_TO_RGB
 
-import iltboard
+import iltboard.ui
 from iltboard.settings import Settings
 from iltboard.ui.sheets import styles_folder
 from iltboard.ui.theme import PALETTES, Palette
@@ -103,12 +103,12 @@ async def test_over_time_fills_its_field_with_alarm(team: Path) -> None:
 
 def test_no_colour_is_named_outside_the_theme() -> None:
     """Colours come from the theme by their role: `$quiet`, or a tone."""
-    package = Path(iltboard.__file__).parent
+    screen = Path(iltboard.ui.__file__).parent
     named = sorted({*ANSI_COLOR_NAMES, *COLOR_NAME_TO_RGB} - {"transparent"})
     in_code = re.compile(rf"""["'](?:bold |on )*({"|".join(named)})["']""")
     in_sheets = re.compile(rf""":[^;]*\b({"|".join(named)})\b[^;]*;""")
     hexadecimal = re.compile(r"""["' :]#[0-9a-fA-F]{3,8}\b(?![-\w])|\brgba?\(|\bhsla?\(""")
-    files = [path for path in package.rglob("*.py") if path.name != "theme.py"]
+    files = [path for path in screen.rglob("*.py") if path.name != "theme.py"]
     for path in files:
         assert not in_code.findall(path.read_text()), path
     sheets = sorted(styles_folder().glob("*.tcss"))
