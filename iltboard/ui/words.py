@@ -9,8 +9,11 @@ from functools import lru_cache
 
 from iltboard.board.things import Rating, SourceKind
 from iltboard.board.timing import ON_TIME_S
+from iltboard.reports import figures
 from iltboard.text import fit
 from iltboard.ui.rows import Span
+
+many = figures.many
 
 OWNER_CELLS = 10
 SOURCES: dict[SourceKind, str] = {
@@ -65,12 +68,6 @@ def age(since: datetime, now: datetime) -> str:
     if days < 7:
         return many(days, "day")
     return many(days // 7, "week") if days < 61 else many(days // 30, "month")
-
-
-def many(count: int, word: str) -> str:
-    """`1 issue`, `2 issues`, `2 entries`."""
-    plural = f"{word[:-1]}ies" if word.endswith("ry") else f"{word}s"
-    return f"{count} {word if count == 1 else plural}"
 
 
 def ahead(seconds: float, short: bool = False) -> Span:
