@@ -75,10 +75,12 @@ class Hand:
         if 0 <= here + by < len(things):
             self.selected[view.active] = things[here + by]
 
-    def keep_to(self, shown: list[PanelName]) -> None:
-        """Leave a panel that is folded away for one that can be seen."""
-        if shown and self.active not in shown:
-            self.active = shown[0]
+    def keep_to(self, shown: list[PanelName]) -> bool:
+        """Leave a panel that is folded away for one that can be seen; whether it had to."""
+        if not shown or self.active in shown:
+            return False
+        self.active = shown[0]
+        return True
 
     def next_panel(self, shown: list[PanelName], by: int) -> None:
         """Make the next of the panels on the screen the active one."""

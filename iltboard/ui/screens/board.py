@@ -60,8 +60,9 @@ class BoardScreen(FaceScreen):
     # What is looked at
 
     def show_board(self) -> None:
-        self._hand.keep_to(self._face.panels_shown)
         super().show_board()
+        if self._hand.keep_to(self._face.panels_shown):
+            super().show_board()
         if self._scribe.notices != self._notices:
             self._notices = self._scribe.notices
             self.say(" ".join(self._notices), refused=True)
