@@ -82,6 +82,6 @@ def page(lines: list[Row], here: int, height: int) -> list[Row]:
     size = max(height - 2, 1)
     first = max(min(here // size * size, len(lines) - size), 0)
     below = len(lines) - first - size
-    above = [row(Span(f"    ▲ {first} more above", "quiet"))] if first else []
-    under = [row(Span(f"    ▼ {below} more below", "quiet"))] if below else []
+    above = [row(Span(f"    ▲ {first} lines above", "quiet"))] if first else []
+    under = [row(Span(f"    ▼ {below} lines below", "quiet"))] if below else []
     return [*above, *lines[first : first + size], *under]

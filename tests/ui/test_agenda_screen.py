@@ -293,6 +293,6 @@ async def test_any_number_of_segments_at_any_size(tmp_path: Path, size: tuple[in
         assert "[red]R" in board.screen() or count != 1
         assert size[1] < 24 or "esc board" in board.screen()
         if count == 60 and size[1] >= 24:
-            assert "more above" in board.screen()
+            assert "lines above" in board.screen()
         await board.press("K")
         assert board.message() or planned(board.on_disk()).segments[-1] != segments[-1]

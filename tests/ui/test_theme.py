@@ -43,6 +43,16 @@ async def a_walk(board: BoardDriver) -> list[Drawn]:
             look()
             await board.press("tab")
 
+    async def round_the_screens() -> None:
+        for letter in "amu":
+            await board.press("g")
+            look()
+            await board.press(letter)
+            look()
+            await board.press("+", "enter")
+            look()
+            await board.press("escape")
+
     await round_the_panels()
     await board.press("o", "*", "j", "K")
     await board.press("space", "A")
@@ -52,6 +62,7 @@ async def a_walk(board: BoardDriver) -> list[Drawn]:
     await board.type("A win")
     await board.press("enter")
     await round_the_panels()
+    await round_the_screens()
     await board.press("n", "n", "n", "n", "k", "p", "r", "tab", "tab", "tab")
     look()
     await board.press("escape", "O", "tab", "right")
@@ -67,8 +78,11 @@ async def a_walk(board: BoardDriver) -> list[Drawn]:
     await round_the_panels()
     await board.open_palette()
     look()
-    await board.press("escape", "n", "c")
+    await board.press("escape")
+    await round_the_screens()
+    await board.press("n", "c")
     await round_the_panels()
+    await round_the_screens()
     return [Drawn(colour, ground, text) for (colour, ground), text in met.items()]
 
 

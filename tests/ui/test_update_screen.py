@@ -99,7 +99,7 @@ async def test_a_telling_is_planned_and_answered(team: Path) -> None:
         await board.press("tab", "h", "enter")
         telling = board.on_disk().tellings[0]
         assert (telling.channel, telling.member, telling.by) == ("hallway", "Chen Wu", date(2026, 11, 20))
-        assert "hallway (informal)          Chen Wu" in board.screen()
+        assert "hallway (informal)      Chen Wu" in board.screen()
         await board.press("y")  # the one just planned is selected
         assert board.on_disk().tellings[0].told is True
         assert "told 1 of 1" in board.screen()

@@ -8,7 +8,7 @@ from textual.binding import Binding, BindingType
 from textual.events import Key, MouseDown
 
 from iltboard.text import width
-from iltboard.ui.rows import Row, Span, row
+from iltboard.ui.rows import Row, Span, row, spread
 from iltboard.ui.theme import Ground
 from iltboard.ui.widgets.panel import Panel
 
@@ -77,10 +77,10 @@ def choice_row(options: tuple[str, ...], slice_: ChoiceSlice, cells: int) -> Row
     chosen, ground = slice_.chosen, FOCUSED if slice_.focused else BLURRED
     parts = [Span(f"{'●' if n == chosen else '○'} {word} ", target=str(n)) for n, word in enumerate(options)]
     first = 0
-    while first < chosen and sum(width(part.text) for part in parts[first : chosen + 1]) > cells:
+    while first < chosen and sum(width(part.text) for part in parts[first : chosen + 1]) >= cells:
         first += 1
     spans = [
         part._replace(bold=True, tone="text", ground=ground) if n == chosen else part._replace(tone="quiet")
         for n, part in enumerate(parts)
     ]
-    return row(*spans[first:], ground="surface")
+    return row(*spread(cells, [Span(" "), *spans[first:]]), ground="surface")

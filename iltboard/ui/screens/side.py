@@ -40,7 +40,7 @@ class SideScreen(Screen[None]):
     """The panel that is worked in."""
 
     def __init__(self, desk: Desk) -> None:
-        super().__init__(id=self.named)
+        super().__init__(id=f"{self.named}-screen")
         self.desk = desk
         view = desk.view
         self._header = Header(slices.header(view), id="header")

@@ -8,7 +8,7 @@ from textual.events import MouseDown
 
 from iltboard.text import shorten, width
 from iltboard.ui.messages import RunCommand
-from iltboard.ui.rows import Row, Span, row, spread
+from iltboard.ui.rows import Row, Span, row
 from iltboard.ui.theme import Ground
 from iltboard.ui.widgets.panel import Panel
 
@@ -51,14 +51,14 @@ def every_key(footer: FooterSlice, cells: int, _height: int = 0) -> list[Row]:
     lines: list[list[Span]] = [[]]
     room = cells
     for part in map(_hint, footer.hints):
-        wide = sum(width(span.text) for span in part) - HINT_GAP
-        if wide + 1 > room:
+        wide = sum(width(span.text) for span in part)
+        if wide > room:
             lines.append([])
             room = cells
-        lines[-1] += part
-        room -= wide + HINT_GAP
+        lines[-1] += [Span(" "), *part[:-1], part[-1]._replace(text=part[-1].text[:-1])]
+        room -= wide
     said = row(Span(" "), message._replace(text=shorten(message.text, cells - 2)))
-    return [said, *(row(*spread(cells, [Span(" "), *line]), ground="surface") for line in lines)]
+    return [said, *(row(*line, ground="surface") for line in lines)]
 
 
 def _hint(hint: KeyHint) -> list[Span]:

@@ -14,7 +14,7 @@ from iltboard.ui.widgets.panel import Panel
 
 WIDEST = 110  # a longer line is not read well
 MOST_LINES = 3  # of one decision or win
-LEFT, MARK, CHANNEL, WHO = 2, 8, 26, 22
+LEFT, MARK, CHANNEL, WHO = 2, 8, 24, 20
 WORDED = "  (plain words)"
 TOLD: dict[bool | None, tuple[str, Tone]] = {
     True: ("✓ told", "good"),
