@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from iltboard.board.events.issues import IssuesAdded, NewIssue
 from iltboard.board.events.notes import NoteAdded, NoteEdited
+from iltboard.board.events.off_topic import OffTopicSettled
 from iltboard.board.events.table import IssueTabled, IssueTakenOff
 from iltboard.board.events.todos import TodoTicked
 from iltboard.board.events.update import TellingAnswered
@@ -134,6 +135,9 @@ class MakeIssue(ThingCommand):
             edit(desk)  # an off-topic entry without words needs some to become an issue
         elif known := next((it for it in desk.view.board.queue if it.source and it.source.id == found.id), None):
             desk.say(f"It is an issue already: “{known.title}”.", refused=True)
+        elif found.kind == "off_topic":
+            cost_set_s = desk.view.entry.cost_set_s if desk.view.entry else None
+            await desk.do(OffTopicSettled(found.id, found.title, "issue", cost_set_s, new_id()))
         else:
             await desk.do(IssuesAdded((NewIssue(new_id(), found.title, source=found),)))
 
