@@ -5,12 +5,29 @@ from __future__ import annotations
 from datetime import timedelta
 from itertools import cycle
 from pathlib import Path
+from typing import get_args
 
 from msgspec.structs import replace
 from rich.cells import cell_len
 
 from iltboard.board.model import Board, Team
-from iltboard.board.things import Issue, Member, Note, OffTopic, Rock, Todo
+from iltboard.board.roles import ROLES
+from iltboard.board.things import (
+    Focus,
+    Guest,
+    Issue,
+    Member,
+    Milestone,
+    Note,
+    NoteKind,
+    OffTopic,
+    Purpose,
+    Rock,
+    Source,
+    Taken,
+    Telling,
+    Todo,
+)
 from tests.clock import START
 from tests.ui.driver import BoardDriver
 from tests.ui.school import TODAY, founded, harbour
@@ -37,12 +54,32 @@ def hostile() -> Board:
         harbour(),
         team=Team(name=HOSTILE[1]),
         members=members,
-        issues=tuple(Issue(f"i{n}", text, HOSTILE[-n], START - timedelta(days=n)) for n, text in texts),
-        rocks=tuple(Rock(f"r{n}", text, f"m{n}", TODAY) for n, text in texts),
+        issues=tuple(
+            Issue(
+                f"i{n}",
+                text,
+                HOSTILE[-n],
+                START - timedelta(days=n),
+                source=Source("note", "n", text),
+                merged=HOSTILE,
+                meetings=4,
+            )
+            for n, text in texts
+        ),
+        rocks=tuple(Rock(f"r{n}", text, f"m{n}", TODAY, milestones=_milestones()) for n, text in texts),
         todos=tuple(Todo(f"t{n}", text, f"m{n}", TODAY) for n, text in texts),
-        notes=tuple(Note(f"w{n}", "win", text) for n, text in texts),
+        notes=tuple(Note(f"{kind}{n}", kind, text) for kind in get_args(NoteKind) for n, text in texts),
+        guests=tuple(Guest(f"g{n}", text) for n, text in texts),
+        roles=tuple(Taken(role, f"m{n}") for n, role in enumerate(ROLES)),
+        purpose=Purpose(" ".join(HOSTILE), 1, TODAY),
+        focus=tuple(Focus(f"f{n}", text) for n, text in texts),
+        tellings=tuple(Telling(f"p{n}", "hallway", f"m{n}", TODAY) for n, _ in texts),
         off_topic=tuple(OffTopic(f"o{n}", START, note=text, back_at=START) for n, text in texts),
     )
+
+
+def _milestones() -> tuple[Milestone, ...]:
+    return tuple(Milestone(f"s{n}", text, done=n % 2 == 0) for n, text in enumerate(HOSTILE[:9]))
 
 
 def in_order(board: BoardDriver, columns: int) -> None:
@@ -65,6 +102,42 @@ async def test_hostile_words_are_text_on_every_stage_at_every_size(tmp_path: Pat
                 await board.press("n")
                 await board.pass_time(1)
             await board.press("u", "u", "u", "u", "u", "u", "u", "u")
+
+
+async def test_hostile_words_are_text_in_every_line_of_choices(tmp_path: Path) -> None:
+    folder = founded(tmp_path / "team", hostile())
+    for size in ((120, 34), (80, 24), (40, 10)):
+        async with BoardDriver.on(folder, size=size) as board:
+            await board.press("space", "enter", ".")
+            for keys in (("h",), ("h", "*"), ("y",), ("y", "f"), ("v",), ("w",), ("l",), ("m",), ("R", "3"), ("&",)):
+                await board.press(*keys)
+                in_order(board, size[0])
+                await board.press("escape", "escape", "escape")
+                in_order(board, size[0])
+            await board.press("x", "u", "]", "]", "[", "escape")
+            in_order(board, size[0])
+            await board.press(*["u"] * 30)
+
+
+async def test_a_paste_of_ten_thousand_lines_is_cut_wherever_it_lands(team: Path) -> None:
+    paste = "\n".join(f"Line {number} [/] of a long paste" for number in range(10_000))
+    async with BoardDriver.on(team) as board:
+        for keys in (("h", "+"), ("e",), ("r",), ("&",), ("space", "A"), ("n", "A"), ("n", "n", "l", "a"), ("P",)):
+            await board.press(*keys)
+            assert board.dialog()
+            await board.paste(paste)
+            in_order(board, 120)
+            await board.press("enter", "escape")
+        await board.press("h")
+        await board.paste(paste)
+        in_order(board, 120)
+        await board.press("escape", "escape")
+        disk = board.on_disk()
+        assert all(len(note.text) <= 200 for note in disk.notes)
+        assert all(len(guest.name) <= 200 for guest in disk.guests)
+        assert disk.purpose
+        assert len(disk.purpose.text) <= 4000
+        assert len(disk.queue) == 5
 
 
 async def test_columns_stay_where_they_are(tmp_path: Path) -> None:

@@ -1,4 +1,4 @@
-"""Solving an issue: a decision, and one to-do with an owner and a day, or an explicit none."""
+"""Solving an issue: a decision, what it changes for the focus students, and its to-dos, or an explicit none."""
 
 from __future__ import annotations
 
@@ -42,6 +42,59 @@ async def test_no_to_do_is_said_by_entering_twice(team: Path) -> None:
         assert board.dialog() == ""
         assert "Feedback" not in board.queue_titles()
         assert len(board.on_disk().todos) == 3
+
+
+async def test_a_decision_may_leave_several_to_dos(team: Path) -> None:
+    async with BoardDriver.on(team) as board:
+        await board.press("r")
+        await board.fill(decision="Two lessons less", todo="Redo the plan", owner="Chen", due="+3")
+        await board.press("ctrl+n")
+        assert "1 to-do so far: Redo the plan (Chen Wu)" in board.screen()
+        assert board.cursor_in() == "todo"
+        assert (board.fields()["todo"], board.fields()["owner"], board.fields()["decision"]) == (
+            "",
+            "",
+            "Two lessons less",
+        )
+        await board.fill(todo="Tell the families", owner="Joel", due="friday")
+        await board.press("ctrl+n", "ctrl+n")
+        assert board.problem().startswith("What is to be done?")
+        await board.fill(todo="Print it", owner="Dana")
+        await board.press("enter")
+        assert board.dialog() == ""
+        assert [(todo.title, todo.owner) for todo in board.on_disk().todos[3:]] == [
+            ("Redo the plan", "Chen Wu"),
+            ("Tell the families", "Joel Tran"),
+            ("Print it", "Dana Whitcombe"),
+        ]
+        assert {todo.issue for todo in board.on_disk().todos[3:]} == {"Feedback"}
+        await board.press("u")
+        assert len(board.on_disk().todos) == 3
+
+
+async def test_what_was_kept_is_enough(team: Path) -> None:
+    async with BoardDriver.on(team) as board:
+        await board.press("r")
+        await board.fill(decision="Two lessons less", todo="Redo the plan", owner="Chen")
+        await board.press("ctrl+n", "enter")
+        assert board.dialog() == ""
+        assert [todo.title for todo in board.on_disk().todos[3:]] == ["Redo the plan"]
+
+
+async def test_what_it_changes_for_the_focus_students_is_kept(team: Path) -> None:
+    async with BoardDriver.on(team) as board:
+        await board.press("r")
+        await board.fill(decision="No more pull-out", focus="They are in science twice more")
+        await board.press("enter", "enter")
+        (solved,) = board.on_disk().solved
+        assert (solved.decision, solved.focus) == ("No more pull-out", "They are in science twice more")
+
+
+async def test_a_to_do_due_yesterday_is_said_and_allowed(team: Path) -> None:
+    async with BoardDriver.on(team) as board:
+        await board.resolve("Pacing", decision="Yes", todo="Redo the plan", owner="Chen", due="2026-11-17")
+        assert board.on_disk().todos[-1].due == TODAY - timedelta(days=1)
+        assert board.message() == "“Pacing” solved. Due before today: 17 Nov   u takes it back"
 
 
 MISSING: list[tuple[dict[str, str], str, str]] = [

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable
 from datetime import date, timedelta
 
 from iltboard.board.events.team import MemberJoined
@@ -52,6 +53,12 @@ def read_day(text: str, today: date, field: str) -> date | Problem:
         return date.fromisoformat(wanted)
     except (ValueError, OverflowError):
         return Problem(field, f"A day is written {today + timedelta(days=7)}, +7 or friday.")
+
+
+def said_of(days: Iterable[date], today: date) -> str:
+    """What is said of days by which a to-do is due: which of them are over already."""
+    over = sorted({day for day in days if day < today})
+    return f"Due before today: {', '.join(f'{day.day} {day:%b}' for day in over)}" if over else ""
 
 
 def read_number(text: str, field: str, what: str) -> int | Problem:

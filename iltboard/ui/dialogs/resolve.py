@@ -16,7 +16,7 @@ from iltboard.text import clean_text, clean_title
 from iltboard.ui import words
 from iltboard.ui.desk import Desk
 from iltboard.ui.dialogs.form import Field, Form, Problem
-from iltboard.ui.dialogs.reading import read_day, read_member
+from iltboard.ui.dialogs.reading import read_day, read_member, said_of
 
 NO_TODO = "Who does what? Write the to-do, or enter again: there is none."
 
@@ -78,7 +78,8 @@ class Resolve(Form):
             self._asked_for_todo = True
             return Problem("todo", NO_TODO)
         event = IssueResolved(self._issue.id, decision, todos, clean_text(values["focus"]))
-        refused = await self._desk.do(event)
+        said = said_of((todo.due for todo in todos), self._desk.view.today)
+        refused = await self._desk.do(event, offer=said)
         return Problem("decision", refused) if refused else None
 
     def _todo(self, values: dict[str, str], title: str) -> NewTodo | Problem:

@@ -10,7 +10,7 @@ from iltboard.identity import new_id
 from iltboard.text import clean_title
 from iltboard.ui.desk import Desk
 from iltboard.ui.dialogs.form import Field, Form, Problem
-from iltboard.ui.dialogs.reading import read_day, read_member, unless
+from iltboard.ui.dialogs.reading import read_day, read_member, said_of, unless
 
 
 class EditTodo(Form):
@@ -49,5 +49,5 @@ class EditTodo(Form):
         else:
             changed_due = due if due != todo.due else None
             event = TodoEdited(todo.id, unless(title, todo.title), unless(owner.id, todo.owner), changed_due)
-        refused = await self._desk.do(event)
+        refused = await self._desk.do(event, offer=said_of((due,), self._desk.view.today))
         return Problem("title", refused) if refused else None
