@@ -11,7 +11,9 @@ from iltboard.agenda_file import import_agenda
 from iltboard.board.agenda import Agenda, Segment
 from iltboard.board.events.agenda import SegmentChanged, parts, planned
 from iltboard.board.presets import PRESETS
+from iltboard.settings import Settings, SettingsFault
 from iltboard.text import width
+from iltboard.ui.keys import keymap
 from tests.ui.driver import BoardDriver
 from tests.ui.school import founded, harbour
 
@@ -296,3 +298,17 @@ async def test_any_number_of_segments_at_any_size(tmp_path: Path, size: tuple[in
             assert "lines above" in board.screen()
         await board.press("K")
         assert board.message() or planned(board.on_disk()).segments[-1] != segments[-1]
+
+
+async def test_its_keys_can_be_others(team: Path) -> None:
+    settings = Settings(hours=24, keys={"segment-down": "a", "next": "N", "go": "G"})
+    async with BoardDriver.on(team, settings=settings) as board:
+        await board.press("G", "a", "a")  # a adds an issue on the board, and moves a segment here
+        assert titles(board)[:2] == ["Purpose", "Wins"]
+        assert "a K move" in board.screen()
+
+
+def test_a_key_means_one_thing_on_a_screen() -> None:
+    assert keymap(Settings(keys={"segment-up": "n"}))
+    with pytest.raises(SettingsFault, match="gives “k” to segment-up and to up"):
+        keymap(Settings(keys={"segment-up": "k"}))

@@ -49,7 +49,7 @@ class LineCommand(UpdateCommand):
 class LineInOrOut(LineCommand):
     id = "line-in-or-out"
     title = "In the staff update, or left out of it"
-    keys = ("enter", "x")
+    keys = ("enter",)
     help = "the selected decision or win is told to the staff, or is not"
     label = "in or out"
 

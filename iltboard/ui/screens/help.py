@@ -37,7 +37,8 @@ class Help(ModalScreen[None]):
 
     def _text(self) -> Content:
         parts: list[Content | tuple[str, str]] = [("↑ ↓ scroll   esc back to the board\n", "$quiet")]
-        ordered = sorted(COMMANDS, key=lambda command: GROUPS.index(command.group))
+        with_keys = [command for command in COMMANDS if command.keys]
+        ordered = sorted(with_keys, key=lambda command: GROUPS.index(command.group))
         for group, commands in groupby(ordered, key=lambda command: command.group):
             parts.append((f"\n{group}\n", "bold $primary"))
             for command in commands:

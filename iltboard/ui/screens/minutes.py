@@ -101,6 +101,8 @@ class MinutesScreen(SideScreen):
             self._held = None
             self._reading.show(ReadingSlice(empty=NONE_YET))
         self.show_time(self.desk.view)
+        if held and held.notices:
+            self.desk.say(" ".join(held.notices), refused=True)
         return held is not None
 
     def _minutes(self, held: Held) -> Minutes:

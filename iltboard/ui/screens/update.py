@@ -33,7 +33,8 @@ class UpdateScreen(SideScreen):
         self._update.show(update_slice(view))
 
     def note(self, view: View) -> str:
-        day = update(view.board, view.today).date
+        about = view.board.meeting or (view.board.last.meeting if view.board.last else None)
+        day = about.day if about else view.today
         return f"{view.board.team.name}, {day:%a} {day.day} {day:%b}"
 
 
