@@ -143,3 +143,14 @@ async def test_hostile_words_are_only_read(tmp_path: Path, size: tuple[int, int]
             assert all(width(line) <= size[0] for line in board.screen().splitlines())
             assert "\x1b" not in board.screen()
             await board.press("pagedown")
+
+
+@pytest.mark.parametrize("damage", [b"", b"{", b"\xff\x00", b'{"meta": {"1": {"format": 999, "number": 2}}}'])
+async def test_a_damaged_meeting_does_not_keep_the_others_from_being_read(team: Path, damage: bytes) -> None:
+    async with BoardDriver.on(team) as board:
+        await hold(board, win="Attendance is up")
+        await hold(board, win="Families came")
+        (team / "0002.json").write_bytes(damage)
+        await board.press("g", "m", "left")
+        assert board.message().startswith("▲")
+        assert "· Families came" in board.screen()
