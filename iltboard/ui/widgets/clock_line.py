@@ -35,7 +35,7 @@ def _clock(clock: ClockSlice, cells: int) -> list[Span]:
     segment = spread(cells - len(text) - 2, [Span(f"{glyph} {clock.segment}", bold=True)])[0]
     if clock.left_s < 0:
         return [Span(f" {segment.text}{text}", "on_alarm", bold=True, ground="alarm")]
-    return [segment, Span(text, "primary", bold=True)]
+    return [segment, Span(text.rstrip(), "primary", bold=True)]
 
 
 class ClockLine(Panel[ClockSlice]):

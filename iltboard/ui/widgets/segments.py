@@ -50,7 +50,11 @@ def segments_rows(slice_: SegmentsSlice, width: int, height: int) -> list[Row]:
     )
     here = next((n for n, run in enumerate(slice_.runs) if run.id == slice_.selected), 0)
     lines = [_line(slice_, run, places) for run in slice_.runs]
-    return [heading, *page(lines, here, height - 1 - SUMS), row(), _sum(slice_, width)]
+    room = height - 1 - SUMS
+    if 2 * len(lines) < room:  # one below the other with air between them, where there is room
+        lines = [line for pair in zip(lines, [row()] * len(lines), strict=True) for line in pair]
+        return [heading, row(), *lines, _sum(slice_, width)]
+    return [heading, *page(lines, here, room), row(), _sum(slice_, width)]
 
 
 def _places(width: int, figures: int) -> Places:
