@@ -96,6 +96,24 @@ async def closed(board: BoardDriver) -> None:
     await board.press("c", "j")
 
 
+async def the_agenda(board: BoardDriver) -> None:
+    """Changed while the meeting is on and over time."""
+    await over_time(board)
+    await board.press("g", "a", "j", "+", "J")
+
+
+async def the_minutes(board: BoardDriver) -> None:
+    """Of the meeting just closed."""
+    await closed(board)
+    await board.press("g", "m")
+
+
+async def the_update(board: BoardDriver) -> None:
+    """While it is made: its only decision left out."""
+    await running(board)
+    await board.press("g", "u", "j", "enter")
+
+
 async def an_open_dialog(board: BoardDriver) -> None:
     """Something is missing in it."""
     await running(board)
@@ -150,6 +168,26 @@ def test_the_smallest(pictured: Pictured) -> None:
 
 def test_a_dialog(pictured: Pictured) -> None:
     assert pictured(an_open_dialog)
+
+
+def test_the_agenda(pictured: Pictured) -> None:
+    assert pictured(the_agenda)
+
+
+def test_the_agenda_in_a_big_room(pictured: Pictured) -> None:
+    assert pictured(the_agenda, size=(80, 24), theme="light")
+
+
+def test_the_minutes(pictured: Pictured) -> None:
+    assert pictured(the_minutes)
+
+
+def test_the_staff_update(pictured: Pictured) -> None:
+    assert pictured(the_update)
+
+
+def test_the_staff_update_in_a_big_room(pictured: Pictured) -> None:
+    assert pictured(the_update, size=(80, 24), theme="light")
 
 
 def test_help(pictured: Pictured) -> None:
