@@ -111,7 +111,7 @@ async def the_minutes(board: BoardDriver) -> None:
 async def the_update(board: BoardDriver) -> None:
     """While it is made: its only decision left out."""
     await running(board)
-    await board.press("g", "u", "j", "enter")
+    await board.press("g", "u", "enter")
 
 
 async def an_open_dialog(board: BoardDriver) -> None:
