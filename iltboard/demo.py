@@ -144,7 +144,19 @@ def sample_school(now: datetime, today: date) -> Board:
     def days(number: int) -> timedelta:
         return timedelta(days=number)
 
-    last = _last_week(now - days(7), members)
+    rocks = tuple(
+        Rock(
+            id=new_id(),
+            title=title,
+            owner=owners[owner],
+            start=today - days(age),
+            days=lasts,
+            status=status,
+            milestones=tuple(Milestone(new_id(), text, done) for text, done in MILESTONES.get(title, ())),
+        )
+        for title, owner, age, lasts, status in ROCKS
+    )
+    last = _last_week(now - days(7), members, rocks)
     return Board(
         purpose=Purpose(PURPOSE, 2, today - days(70)),
         focus=tuple(Focus(new_id(), code, group) for code, group in FOCUS),
@@ -169,18 +181,7 @@ def sample_school(now: datetime, today: date) -> Board:
             )
             for title, by, age, meetings, state, starred in ISSUES
         ),
-        rocks=tuple(
-            Rock(
-                id=new_id(),
-                title=title,
-                owner=owners[owner],
-                start=today - days(age),
-                days=lasts,
-                status=status,
-                milestones=tuple(Milestone(new_id(), text, done) for text, done in MILESTONES.get(title, ())),
-            )
-            for title, owner, age, lasts, status in ROCKS
-        ),
+        rocks=rocks,
         todos=tuple(
             Todo(id=new_id(), title=title, owner=owners[owner], due=today + days(due), done=done, missed=2 * (due < 0))
             for title, owner, due, done in TODOS
@@ -188,7 +189,7 @@ def sample_school(now: datetime, today: date) -> Board:
     )
 
 
-def _last_week(at: datetime, members: tuple[Member, ...]) -> Summary:
+def _last_week(at: datetime, members: tuple[Member, ...], rocks: tuple[Rock, ...]) -> Summary:
     """The summary of the meeting that ended an hour after `at`, on time and with little said."""
     runs = tuple(
         replace(Run.of(segment), spent_s=segment.plan_s, state="done") for segment in PRESETS["ilt-60"].segments
@@ -203,6 +204,7 @@ def _last_week(at: datetime, members: tuple[Member, ...]) -> Summary:
             Issue(new_id(), title, "", at, "solved", meetings=1, decision=decision, focus=focus)
             for title, decision, focus in LAST_SOLVED
         ),
+        rocks=tuple(rock for rock in rocks if rock.start <= meeting.day),
         notes=(
             *(Note(new_id(), "win", text) for text in LAST_WINS),
             *(Note(new_id(), "delta", text) for text in LAST_DELTAS),
