@@ -7,6 +7,7 @@ from pathlib import Path
 from typing import get_args
 
 from iltboard.board.things import RockStatus
+from iltboard.board.trail import NO_REOPENING
 from iltboard.demo import fill
 from iltboard.session import Session
 from iltboard.store.chapters import ChapterJournal
@@ -48,4 +49,4 @@ def test_the_board_takes_over_where_it_ends(tmp_path: Path) -> None:
     session = school(tmp_path / "demo")
     assert session.notices == ()
     assert session.board.moot == 0
-    assert session.undo().refused == "Nothing to undo here."
+    assert session.undo().refused == NO_REOPENING
