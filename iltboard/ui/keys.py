@@ -10,6 +10,7 @@ from textual.binding import Binding, BindingType
 from iltboard.settings import Settings, SettingsFault
 from iltboard.ui.commands import BY_ID, COMMANDS, Command
 from iltboard.ui.commands.command import EVERYWHERE
+from iltboard.ui.commands.screens import GoTo
 from iltboard.ui.messages import ScreenName
 from iltboard.ui.view import View
 from iltboard.ui.widgets.footer import KeyHint
@@ -72,6 +73,13 @@ def keys_of(command: Command, settings: Settings) -> tuple[str, ...]:
     """The keys of a command, the first being the one that is shown."""
     given = settings.keys.get(command.id)
     return command.keys if given is None else tuple(key.strip() for key in given.split(",") if key.strip())
+
+
+def all_keys(command: Command, settings: Settings) -> str:
+    """All keys of a command, as people write them; a screen's are the key that goes, and its letter."""
+    if isinstance(command, GoTo):
+        return f"{written(keys_of(BY_ID['go'], settings)[0])} {command.letter}"
+    return " ".join(written(key) for key in (*keys_of(command, settings), *command.anywhere))
 
 
 def written(key: str) -> str:

@@ -13,7 +13,7 @@ from textual.widgets import Static
 from iltboard.settings import Settings, SettingsFault
 from iltboard.ui.commands import BY_ID, COMMANDS
 from iltboard.ui.commands.screens import SCREENS
-from iltboard.ui.keys import keymap, keys_of, written
+from iltboard.ui.keys import all_keys, keymap, keys_of
 from iltboard.ui.messages import ScreenName
 from iltboard.ui.widgets.footer import Footer
 from tests.ui.driver import SETTINGS, BoardDriver
@@ -83,7 +83,7 @@ async def test_help_lists_every_command_with_its_keys_and_nothing_else(team: Pat
         lines = help_lines(board.app.screen)
         assert len(lines) == len(COMMANDS)
         for command in COMMANDS:
-            keys = " ".join(written(key) for key in (*command.keys, *command.anywhere))
+            keys = all_keys(command, SETTINGS)
             assert [line for line in lines if line.startswith(f"{keys} ") and line.endswith(command.help)], command.id
         await board.press("escape")
         assert help_lines(board.app.screen) == []

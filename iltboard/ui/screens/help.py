@@ -15,7 +15,7 @@ from textual.widgets import Static
 
 from iltboard.settings import Settings
 from iltboard.ui.commands import COMMANDS
-from iltboard.ui.keys import keys_of, written
+from iltboard.ui.keys import all_keys
 from iltboard.ui.sheets import sheet
 
 KEYS_CELLS = 16
@@ -37,13 +37,11 @@ class Help(ModalScreen[None]):
 
     def _text(self) -> Content:
         parts: list[Content | tuple[str, str]] = [("↑ ↓ scroll   esc back to the board\n", "$quiet")]
-        with_keys = [command for command in COMMANDS if command.keys]
-        ordered = sorted(with_keys, key=lambda command: GROUPS.index(command.group))
+        ordered = sorted(COMMANDS, key=lambda command: GROUPS.index(command.group))
         for group, commands in groupby(ordered, key=lambda command: command.group):
             parts.append((f"\n{group}\n", "bold $primary"))
             for command in commands:
-                keys = " ".join(written(key) for key in (*keys_of(command, self._settings), *command.anywhere))
-                parts += [(f"{keys:<{KEYS_CELLS}}", "bold"), Content(f"{command.help}\n")]
+                parts += [(f"{all_keys(command, self._settings):<{KEYS_CELLS}}", "bold"), Content(f"{command.help}\n")]
         return Content.assemble(*parts)
 
 
