@@ -7,8 +7,10 @@ from pathlib import Path
 
 import pytest
 from msgspec.structs import replace
+from textual.events import MouseScrollDown, MouseScrollUp
 
 from iltboard.text import width
+from iltboard.ui.widgets.reading import Reading
 from tests.ui.driver import BoardDriver
 from tests.ui.school import founded, harbour
 
@@ -75,6 +77,18 @@ async def test_they_scroll_by_lines_and_pages_and_never_past_their_end(team: Pat
         assert board.screen() == end
         await board.press(*["pageup"] * 9)
         assert board.screen() == top
+
+
+async def test_the_wheel_scrolls_too(team: Path) -> None:
+    async with BoardDriver.on(team, size=(80, 24)) as board:
+        await hold(board, win="Families came")
+        await board.press("g", "m")
+        top = board.screen()
+        for wheel in (MouseScrollDown, MouseScrollUp):
+            reading = board.app.screen.query_one(Reading)
+            reading.post_message(wheel(reading, 5, 5, 0, 1, 0, shift=False, meta=False, ctrl=False))
+            await board.settle()
+            assert (board.screen() == top) == (wheel is MouseScrollUp)
 
 
 @pytest.mark.parametrize("ending", ["md", "html", "json"])

@@ -88,6 +88,14 @@ async def test_a_line_is_told_in_plain_words_and_in_its_own_again(team: Path) ->
         assert DECISION in board.screen()
 
 
+async def test_a_long_decision_that_is_only_looked_at_stays_whole(tmp_path: Path) -> None:
+    decision = "Two lessons less\n" + "on fractions " * 60
+    solved = Issue("Pacing", "Pacing", "", START, "solved", decision=decision)
+    async with BoardDriver.on(founded(tmp_path / "team", replace(harbour(), issues=(solved,)))) as board:
+        await board.press("g", "u", "e", "enter")
+        assert not board.on_disk().wordings
+
+
 async def test_a_telling_is_planned_and_answered(team: Path) -> None:
     async with BoardDriver.on(team) as board:
         await after_a_meeting(board)

@@ -10,6 +10,7 @@ from typing import ClassVar
 from iltboard.board.events.update import LineLeftOut, LineWorded, TellingAnswered, told_of
 from iltboard.files import FileFault, write_bytes
 from iltboard.reports import update as report
+from iltboard.text import clean_title
 from iltboard.ui.commands.command import Command
 from iltboard.ui.desk import Desk
 from iltboard.ui.dialogs import telling
@@ -70,6 +71,7 @@ class WordLine(LineCommand):
         now = next((wording.text for wording in board.wordings if wording.item == item), own)
 
         def worded(text: str) -> LineWorded:
+            text = now if text == clean_title(now) else text  # the field has but one line of what stood there
             return LineWorded(item, "" if text == own else text)
 
         desk.ask(Line(desk, "In plain words", "Told as", worded, value=now, hint=f"blank: {own}", long=True))

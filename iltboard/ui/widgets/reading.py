@@ -15,6 +15,7 @@ from iltboard.ui.widgets.panel import Panel
 WIDEST = 100  # a longer line is not read well
 MOST_LINES = 60  # of one paragraph
 LEFT, GAP = 2, 2
+WHEEL = 3  # lines
 
 
 class ReadingSlice(NamedTuple):
@@ -88,6 +89,12 @@ class Reading(Panel[ReadingSlice]):
         if below > 0:
             shown[-1] = row(Span(f"  ▼ {below + 1} more lines", "quiet"))
         return shown
+
+    def on_mouse_scroll_up(self) -> None:
+        self.scroll_by(-WHEEL)
+
+    def on_mouse_scroll_down(self) -> None:
+        self.scroll_by(WHEEL)
 
     def scroll_by(self, by: int, *, pages: bool = False) -> None:
         """Show what is `by` lines on, or pages."""
