@@ -48,12 +48,12 @@ async def test_a_rock_past_its_end_says_so_without_colour(team: Path) -> None:
 async def test_to_dos_are_ticked_off_on_their_stage(team: Path) -> None:
     async with BoardDriver.on(team) as board:
         await board.go_to("To-dos")
-        assert "0 of 2 done, 0 % · the goal is 90 %" in board.panel("stage")
+        assert "0 of 2 done, 0% · the goal is 90%" in board.panel("stage")
         assert "was due 15 Nov" in board.panel("stage")
         await board.select("Book cover", "stage")
         await board.press("d")
         assert board.message() == "To-do “Book cover” done. u takes it back"
-        assert "1 of 2 done, 50 % · the goal is 90 %" in board.panel("stage")
+        assert "1 of 2 done, 50% · the goal is 90%" in board.panel("stage")
         assert "✓ Book cover" in board.panel("stage")
         await board.press("d")
         assert board.message() == "To-do “Book cover” not done. u takes it back"

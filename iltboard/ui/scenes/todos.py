@@ -32,7 +32,7 @@ def _share(view: View) -> str:
     if not due:
         return ""
     done = sum(todo.done for todo in due)
-    return f"{done} of {len(due)} done, {done * 100 // len(due)}% · the goal is {GOAL * 100:.0f} %"
+    return f"{done} of {len(due)} done, {done * 100 // len(due)}% · the goal is {GOAL:.0%}"
 
 
 def _line(view: View, todo: Todo, name: str) -> Item:

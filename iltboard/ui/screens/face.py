@@ -74,6 +74,12 @@ class FaceScreen(Screen[None]):
         for face in self._faces:
             face.show(self._looked_at)
 
+    def _compositor_refresh(self) -> None:
+        """Textual paints a screen behind a dialog whole, again and again; what has changed is enough."""
+        super()._compositor_refresh()
+        if self is not self.app.screen:
+            self._repaint_required = False
+
     def change_theme(self) -> None:
         self.app.theme = "light" if self.app.theme == "dark" else "dark"
 

@@ -75,7 +75,8 @@ def stage_rows(stage: StageSlice, width: int, height: int) -> list[Row]:
         rows += [row(Span(f" {line}", bold=True)) for line in wrap(stage.title, width - 2, min(room, TITLE_LINES))]
         rows += [row()] if height - len(rows) > len(stage.items) else []
     elif not stage.items:
-        return [*rows, *([row()] if height >= 4 else []), row(Span(" " + shorten(stage.empty, width - 2), "quiet"))]
+        rows += [row()] if height >= 4 else []
+        return [*rows, row(Span(" " + shorten(stage.empty, width - 2), "quiet"))][:height]
     return [*rows, *_lines(stage, width, height - len(rows))]
 
 
