@@ -37,7 +37,7 @@ class Hand:
         segment = run.id if run else ""
         if segment != self.segment:
             self.segment, self.looks_at = segment, ""
-            self.active = WORKED_ON.get(view._replace(looked_at="").scene, "queue")
+            self._come_to(view._replace(looked_at="").scene)
 
     def look(self, view: View, by: int) -> bool:
         """Look at the segment `by` places from the one looked at, or with 0 at the open one; False past the ends."""
@@ -47,8 +47,13 @@ class Hand:
         if by and not 0 <= there < len(ids):
             return False
         self.looks_at = ids[there] if by and ids[there] != self.segment else ""
-        self.active = WORKED_ON.get(view._replace(looked_at=self.looks_at).scene, "queue")
+        self._come_to(view._replace(looked_at=self.looks_at).scene)
         return True
+
+    def _come_to(self, scene: Scene) -> None:
+        """A scene opens: work where it is worked, from the first thing on its stage."""
+        self.active = WORKED_ON.get(scene, "queue")
+        self.selected["stage"], self._places["stage"] = "", 0
 
     def settle(self, view: View) -> None:
         """Hold on to what is there."""

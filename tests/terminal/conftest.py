@@ -18,12 +18,12 @@ class Team:
 
     def __init__(self, folder: Path, capsys: pytest.CaptureFixture[str]) -> None:
         self.folder = folder
-        self._capsys = capsys
+        self.capsys = capsys
 
     def type(self, *words: str) -> str:
         """What `iltboard --team FOLDER words...` prints."""
         code = run(["--team", str(self.folder), *words])
-        out, err = self._capsys.readouterr()
+        out, err = self.capsys.readouterr()
         assert code == 0, err
         return out
 

@@ -163,6 +163,11 @@ class Sitting:
         self.heard.append((time.perf_counter(), data))
         return True
 
+    def pass_time(self, seconds: float) -> None:
+        """Let the room's time pass, and listen."""
+        end = time.perf_counter() + seconds
+        self.until(lambda: time.perf_counter() >= end, f"{seconds} s")
+
     def quiet(self, seconds: float) -> None:
         """Wait until nothing has been sent for `seconds`."""
         deadline = time.perf_counter() + PATIENCE_S

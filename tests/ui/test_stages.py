@@ -63,6 +63,16 @@ async def test_next_comes_back_from_where_one_looked(team: Path) -> None:
         assert board.stage().startswith(" PURPOSE")
 
 
+async def test_the_hand_begins_with_the_first_thing_of_a_stage(team: Path) -> None:
+    async with BoardDriver.on(team) as board:
+        await board.start_meeting()
+        await board.note_down("A", "They read")
+        await board.note_down("A", "They write")
+        assert board.selected() == "They write"
+        await board.press("n", "n", "n", "n")
+        assert board.selected() == "Send the notes"
+
+
 async def test_without_a_meeting_there_is_no_stage_to_look_at(team: Path) -> None:
     async with BoardDriver.on(team) as board:
         for key in ("[", "]", "escape"):
