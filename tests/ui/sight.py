@@ -20,7 +20,7 @@ from iltboard.ui.messages import PanelName
 from iltboard.ui.program import Program
 from iltboard.ui.widgets.countdown import Digit
 from iltboard.ui.widgets.floor import Floor, stage_height
-from iltboard.ui.widgets.footer import Footer
+from iltboard.ui.widgets.footer import Footer, KeyLines
 from iltboard.ui.widgets.queue import Queue
 from iltboard.ui.widgets.strip import OffTopicStrip
 from tests.clock import TableClock
@@ -77,6 +77,8 @@ class Sight:
 
     def message(self) -> str:
         """The line that confirms, offers or refuses, if there is one."""
+        for keys in (keys for screen in self.app.screen_stack for keys in screen.query(KeyLines)):
+            return keys.render_line(0).text.strip()
         footer, strip = self.app.board.query_one(Footer), self.app.board.query_one(OffTopicStrip)
         if strip.slice.message:
             return self.strip()

@@ -114,8 +114,8 @@ class BoardScreen(FaceScreen):
 
     @property
     def _faces(self) -> Sequence[Showing]:
-        """Its own face, and the screen before it."""
-        return [self._face, self._side] if self._side else [self._face]
+        """The screen before it, else its own face: what is covered is drawn when it is seen again."""
+        return [self._side or self._face]
 
     @property
     def _is_asking(self) -> bool:

@@ -57,23 +57,27 @@ class UpdateSlice(NamedTuple):
 def update_rows(update: UpdateSlice, width: int, height: int) -> list[Row]:
     """The update in the order in which it is read; where not all fits, the page with the selected line."""
     room = min(width, WIDEST) - LEFT - 1
-    rows = [_heading("OUR PURPOSE")]
-    rows += _text(update.purpose, room) or _empty("No purpose yet: the update opens with it.", room)
-    rows += [row(), _heading("OUR ROCKS")]
-    rows += [line for rock in update.rocks for line in _text(rock, room, "· ")] or _empty("No rocks yet.", room)
-    rows += [row(), _heading("WHAT WE DECIDED", _in(update.decisions))]
-    rows += [line for it in update.decisions for line in _line(update, it, room)]
-    rows += [] if update.decisions else _empty("No decision yet: each solved issue brings one.", room)
-    rows += [row(), _heading("WINS", _in(update.wins))]
-    rows += [line for it in update.wins for line in _line(update, it, room)]
-    rows += [] if update.wins else _empty("No win yet: those of the meeting stand here.", room)
-    rows += [row(), _heading("WHO TELLS THE STAFF", _told(update.tellings))]
-    rows += [_telling(update, it, room) for it in update.tellings]
-    rows += (
-        []
-        if update.tellings
-        else [row(*_left(Span(update.key, bold=True), Span(" plans who, where, by when", "quiet")))]
-    )
+    rocks = [line for rock in update.rocks for line in _text(rock, room, "· ")]
+    decisions = [line for it in update.decisions for line in _line(update, it, room)]
+    wins = [line for it in update.wins for line in _line(update, it, room)]
+    tellings = [_telling(update, it, room) for it in update.tellings]
+    plan = row(*_left(Span(update.key, bold=True), Span(" plans who, where, by when", "quiet")))
+    rows = [
+        _heading("OUR PURPOSE"),
+        *(_text(update.purpose, room) or _empty("No purpose yet: the update opens with it.", room)),
+        row(),
+        _heading("OUR ROCKS"),
+        *(rocks or _empty("No rocks yet.", room)),
+        row(),
+        _heading("WHAT WE DECIDED", _in(update.decisions)),
+        *(decisions or _empty("No decision yet: each solved issue brings one.", room)),
+        row(),
+        _heading("WINS", _in(update.wins)),
+        *(wins or _empty("No win yet: those of the meeting stand here.", room)),
+        row(),
+        _heading("WHO TELLS THE STAFF", _told(update.tellings)),
+        *(tellings or [plan]),
+    ]
     here = next((n for n, line in enumerate(rows) if update.selected and line.target_at(LEFT) == update.selected), 0)
     return page(rows, here, height)
 
