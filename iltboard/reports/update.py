@@ -20,6 +20,9 @@ from iltboard.reports.figures import many
 from iltboard.reports.markdown import bullets, line, words
 from iltboard.text import clean_text, clean_title
 
+ON_SCREEN = "on the board (g u)"
+"""Where lines are left out and tellings are planned."""
+
 
 class RockPart(Struct, frozen=True):
     title: str
@@ -101,10 +104,10 @@ def missing(it: Update) -> list[str]:
     said = (
         ("no purpose yet: iltboard purpose set TEXT", not it.purpose),
         ("no rocks yet: iltboard rock add TITLE --owner NAME", not it.rocks),
-        ("no decision in it: one comes of each solved issue that Conclude does not leave out", not it.decisions),
-        ("no win in it: one comes of each that Conclude does not leave out", not it.wins),
-        ("nobody tells it in a formal channel: Conclude asks who, where and by when", True not in formal),
-        ("nobody tells it in an informal channel: Conclude asks who, where and by when", False not in formal),
+        (f"no decision in it: one comes of each solved issue that is not left out {ON_SCREEN}", not it.decisions),
+        (f"no win in it: one comes of each that is not left out {ON_SCREEN}", not it.wins),
+        (f"nobody tells it in a formal channel: who, where and by when is planned {ON_SCREEN}", True not in formal),
+        (f"nobody tells it in an informal channel: who, where and by when is planned {ON_SCREEN}", False not in formal),
     )
     return [what for what, is_so in said if is_so]
 

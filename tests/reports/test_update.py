@@ -83,13 +83,15 @@ def test_before_the_first_meeting_it_has_what_is_there() -> None:
 
 
 def test_what_is_missing_is_said_apart_from_it(hour: Update) -> None:
-    assert missing(hour) == ["nobody tells it in a formal channel: Conclude asks who, where and by when"]
+    assert missing(hour) == [
+        "nobody tells it in a formal channel: who, where and by when is planned on the board (g u)"
+    ]
     lacking = missing(update(Board(), TODAY))
     assert len(lacking) == 6
     assert "no purpose yet: iltboard purpose set TEXT" in lacking
     assert missing(update(first_meeting().board, TODAY)) == [
-        "no decision in it: one comes of each solved issue that Conclude does not leave out",
-        "no win in it: one comes of each that Conclude does not leave out",
+        "no decision in it: one comes of each solved issue that is not left out on the board (g u)",
+        "no win in it: one comes of each that is not left out on the board (g u)",
     ]
 
 
