@@ -23,7 +23,7 @@ def show(team: str | None) -> None:
     if agreed is None:
         say(["No purpose yet: iltboard purpose set TEXT"])
     else:
-        say([clean_text(agreed.text), f"Version {agreed.version}, agreed on {agreed.agreed_on.isoformat()}."])
+        say([*agreed.text.split("\n"), f"Version {agreed.version}, agreed on {agreed.agreed_on.isoformat()}."])
 
 
 @purpose.command("set")

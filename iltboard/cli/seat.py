@@ -17,10 +17,12 @@ from iltboard.clock import SystemClock
 from iltboard.session import Session
 from iltboard.store.chapters import ChapterJournal
 from iltboard.store.places import team_folder
-from iltboard.text import clean_title
+from iltboard.text import TEXT_GRAPHEMES, clean_title, shorten
 
 SEAT = "cli"
 NO_TEAM = "no team here yet: iltboard init --name NAME"
+
+_CELLS = 2 * TEXT_GRAPHEMES
 
 
 @contextmanager
@@ -73,8 +75,8 @@ def whoever(board: Board, name: str) -> str:
 
 
 def say(lines: list[str]) -> None:
-    """Lines on standard output."""
-    click.echo("\n".join(lines))
+    """Lines on standard output, safe to print."""
+    click.echo("\n".join(shorten(line, _CELLS) for line in lines))
 
 
 def cells() -> int | None:

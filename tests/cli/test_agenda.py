@@ -115,6 +115,11 @@ def test_a_file_is_never_written_over(team: Typed, tmp_path: Path) -> None:
     assert file.read_text(encoding="utf-8") == "mine"
 
 
+def test_a_files_name_reaches_the_terminal_as_text(team: Typed, tmp_path: Path) -> None:
+    ran = team("agenda", "export", str(tmp_path / "ours\x9b31m\u202e.toml"))
+    assert ran == (0, f"agenda ILT hour is in {tmp_path / 'ours31m.toml'}\n", "")
+
+
 @pytest.mark.parametrize("text", ["", "[[segment]]", 'name = "x"\n[[segment]]\ntitle = "\x1b]0;x\x07"\nkind = "sing"'])
 def test_a_mistake_in_a_file_is_one_line_and_changes_nothing(team: Typed, tmp_path: Path, text: str) -> None:
     file = tmp_path / "theirs.toml"
