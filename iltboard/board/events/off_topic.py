@@ -6,6 +6,7 @@ from datetime import datetime
 
 from msgspec.structs import replace
 
+from iltboard.board.agenda import LONGEST_S
 from iltboard.board.events.event import Event
 from iltboard.board.model import Board
 from iltboard.board.things import Fate, Issue, OffTopic, Source, changed, find
@@ -83,16 +84,15 @@ class OffTopicSettled(Event, frozen=True):
             return "That off-topic entry is gone."
         if self.fate == "issue" and not self.note:
             return "To become an issue it needs words."
-        if self.cost_set_s is not None and not 0 <= self.cost_set_s <= 8 * 3600:
+        if self.cost_set_s is not None and not 0 <= self.cost_set_s <= LONGEST_S:
             return "What it cost is a number of minutes."
         return None
 
     def apply(self, board: Board, at: datetime) -> Board:
-        before = find(board.off_topic, self.entry)
         entries = changed(board.off_topic, self.entry, note=self.note, fate=self.fate, cost_set_s=self.cost_set_s)
         board = replace(board, off_topic=entries)
-        becomes = self.fate == "issue" and before and before.fate != "issue"
-        if becomes and self.issue and find(board.issues, self.issue) is None:
+        there = any(issue.source and issue.source.id == self.entry for issue in board.issues)
+        if self.fate == "issue" and self.issue and not there and find(board.issues, self.issue) is None:
             source = Source("off_topic", self.entry, self.note)
             made = Issue(id=self.issue, title=self.note, by="", added_at=at, source=source)
             board = replace(board, issues=(*board.issues, made))

@@ -52,7 +52,7 @@ def read_day(text: str, today: date, field: str) -> date | Problem:
             return today + timedelta(days=int(wanted[1:]))
         return date.fromisoformat(wanted)
     except (ValueError, OverflowError):
-        return Problem(field, f"A day is written {today + timedelta(days=7)}, +7 or friday.")
+        return Problem(field, f"A day is written {today + timedelta(days=TODO_DAYS)}, +{TODO_DAYS} or friday.")
 
 
 def said_of(days: Iterable[date], today: date) -> str:
