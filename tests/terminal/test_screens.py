@@ -46,6 +46,7 @@ def test_from_screen_to_screen_while_the_meeting_is_on(team: Team) -> None:
         board.see("u staff update")
         board.press("u")
         board.see("OUR PURPOSE", "▶ Wins 2 min left")
+        board.until(lambda: "Go to" not in board.text, "for the letters to go")
         board.press("g")
         board.see("m minutes")
         board.press("m")

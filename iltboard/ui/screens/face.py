@@ -75,7 +75,12 @@ class FaceScreen(Screen[None]):
             face.show(self._looked_at)
 
     def _compositor_refresh(self) -> None:
-        """Textual paints a screen behind a dialog whole, again and again; what has changed is enough."""
+        """Textual paints a screen behind a dialog whole, again and again; what has changed is enough.
+
+        Of one that is covered nothing is painted: Textual would have it painted in place of what changed before it.
+        """
+        if self is not self.app.screen and self.app.screen.styles.background.a == 1:
+            return
         super()._compositor_refresh()
         if self is not self.app.screen:
             self._repaint_required = False
