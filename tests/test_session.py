@@ -27,6 +27,7 @@ from iltboard.board.events.todos import TodoAdded, TodoTicked
 from iltboard.board.events.undo import Undone
 from iltboard.board.log import AnyEvent, fold
 from iltboard.board.timing import countdown
+from iltboard.board.trail import NO_REOPENING
 from iltboard.identity import new_id
 from iltboard.session import Outcome, Session
 from iltboard.store import durable
@@ -136,7 +137,7 @@ def test_the_next_chapter_begins_with_the_first_entry_after_the_close(tmp_path: 
     assert (board.board.closed, board.board.queue[0].meetings) == (False, 1)
     board.undo()
     assert titles(board) == ["Pacing"]
-    assert board.undo().refused == "Nothing to undo here.", "a chapter that is closed stays closed"
+    assert board.undo().refused == NO_REOPENING
 
 
 def test_after_the_close_it_is_asked_of_the_board_that_the_next_meeting_begins_with(tmp_path: Path) -> None:

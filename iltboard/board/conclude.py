@@ -31,7 +31,7 @@ def suggested(board: Board, now: datetime) -> Suggestion | None:
         off_topic_s = sum(entry.cost_s(now) for entry in calls(board, meeting))
     else:
         off_topic_s = board.last.off_topic_s if board.last else 0.0
-    late_s = (timing.projected_end(meeting, now) - meeting.planned_end).total_seconds()
+    late_s = (timing.projected_end(meeting, now) - timing.end(meeting, now)).total_seconds()
     measured = (
         ("late start", late_start_s(meeting)),
         ("over time", sum(max(timing.spent(meeting, run, now) - run.allowance_s, 0.0) for run in meeting.runs)),
@@ -62,13 +62,15 @@ def skipped(board: Board) -> tuple[str, ...]:
     meeting = board.meeting
     if meeting is None:
         return ()
-    unrated = sum(all(rating.member != member.id for rating in board.ratings) for member in board.here)
+    unrated = len(board.here) - len(board.rated)
     unsettled = sum(entry.fate == "open" for entry in calls(board, meeting))
+    unanswered = sum(telling.told is None and telling.meeting != meeting.id for telling in board.tellings)
     said = (
         ("who was here", not board.present and not board.guests),
         (f"{unrated} of {len(board.here)} ratings", bool(unrated)),
         ("plus and delta", not board.noted("plus") and not board.noted("delta")),
         (f"{unsettled} off topic not settled", bool(unsettled)),
+        (f"{unanswered} of last time's staff updates told or not", bool(unanswered)),
         ("who tells the staff", all(telling.meeting != meeting.id for telling in board.tellings)),
     )
     return tuple(what for what, is_so in said if is_so)

@@ -34,7 +34,7 @@ from iltboard.board.events.outcomes import (
     IssueResolved,
     IssueSentToOffice,
 )
-from iltboard.board.events.purpose import FocusDropped, FocusNamed, PurposeAgreed
+from iltboard.board.events.purpose import FocusChanged, FocusDropped, FocusNamed, PurposeAgreed
 from iltboard.board.events.ratings import MeetingRated
 from iltboard.board.events.rocks import RockAdded, RockEdited, RockStatusSet
 from iltboard.board.events.segments import MinutesChanged, SegmentFinished, SegmentReopened
@@ -54,6 +54,7 @@ AnyEvent = (
     | MemberLeft
     | PurposeAgreed
     | FocusNamed
+    | FocusChanged
     | FocusDropped
     | AgendaSet
     | AgendaKept

@@ -128,13 +128,20 @@ class Board(Struct, frozen=True, omit_defaults=True):
 
     @property
     def vote_counts(self) -> Counter[str]:
-        """Votes by issue."""
-        return Counter(vote.issue for vote in self.votes)
+        """Votes by issue, of the members who are here."""
+        here = {member.id for member in self.here}
+        return Counter(vote.issue for vote in self.votes if vote.member in here)
 
     @property
     def here(self) -> tuple[Member, ...]:
         """The members present; all of them where nobody has been ticked."""
         return tuple(member for member in self.members if member.id in self.present) or self.members
+
+    @property
+    def rated(self) -> tuple[Rating, ...]:
+        """The ratings of the members who are here."""
+        here = {member.id for member in self.here}
+        return tuple(rating for rating in self.ratings if rating.member in here)
 
     def noted(self, kind: NoteKind) -> tuple[Note, ...]:
         """The notes of one kind."""

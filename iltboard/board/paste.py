@@ -2,18 +2,21 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
+
 from iltboard.board.model import Board
-from iltboard.text import clean_lines
+from iltboard.text import clean_title
 
 MOST_LINES = 200
+"""Lines of a paste that are added at once."""
 
 
-def issue_lines(board: Board, raw: str) -> list[tuple[str, str]]:
-    """(title, by) of each line that is not blank, the first 200.
+def issue_lines(board: Board, lines: Iterable[str]) -> list[tuple[str, str]]:
+    """(title, by) of each line in which there is something to read.
 
     In `Name: issue` the name is a member's, or a whole word of it that no other member has.
     """
-    return [_titled(board, line) for line in clean_lines(raw, MOST_LINES)]
+    return [_titled(board, title) for title in map(clean_title, lines) if title]
 
 
 def _titled(board: Board, line: str) -> tuple[str, str]:

@@ -18,6 +18,7 @@ Standing = Literal["before", "running", "paused", "closed"]
 On = Callable[[date, time], datetime]
 Local = Callable[[datetime], datetime]
 
+LEFT_OPEN = timedelta(minutes=30)
 CLOSED_FOR = timedelta(hours=2)
 _WINDOW = timedelta(seconds=START_WINDOW_S)
 _DAY = timedelta(days=1)
@@ -36,6 +37,13 @@ def standing(board: Board, now: datetime) -> Standing:
         return "paused" if board.meeting.paused_at else "running"
     closed_at = board.last.meeting.closed_at if board.last else None
     return "closed" if closed_at and now - closed_at < CLOSED_FOR else "before"
+
+
+def left_open(board: Board, now: datetime, last_entry_at: datetime | None) -> bool:
+    """Whether nobody closed the meeting: both its end and its last entry are over half an hour ago."""
+    if board.meeting is None or last_entry_at is None:
+        return False
+    return now - max(board.meeting.ends_at, last_entry_at) >= LEFT_OPEN
 
 
 def named_start(agenda: Agenda, now: datetime, on: On, local: Local) -> NamedStart:

@@ -27,6 +27,7 @@ ROCK_DAYS = 45
 TODO_DAYS = 7
 TOP = 3
 OFF_TOPIC_MOST_S = 300.0
+MISSED = 2
 PASSED_OVER = 3
 """Meetings that an issue lives through before it counts as put off."""
 
@@ -131,6 +132,11 @@ class Todo(Thing, frozen=True):
     issue: str | None = None
     meeting: str | None = None
     missed: int = 0
+
+    @property
+    def put_off(self) -> bool:
+        """Whether it has been missed so often that it may be an issue."""
+        return not self.done and self.missed >= MISSED
 
 
 class Note(Thing, frozen=True):

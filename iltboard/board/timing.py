@@ -114,12 +114,13 @@ def adjusted(meeting: Meeting, at: datetime, by_s: float) -> Meeting:
 
 
 def lengthened(meeting: Meeting, at: datetime, segment: str, plan_s: float) -> Meeting:
-    """The agenda gives an open or waiting segment `plan_s`, of which it has at least what is spent; the waiting ones
-    answer.
+    """The agenda gives an open or waiting segment `plan_s`; the waiting ones answer.
+
+    What was given or taken by the way stays so, and the segment has at least what is spent.
     """
     meeting = booked(meeting, at)
     run = find(meeting.runs, segment)
-    length_s = max(plan_s, run.spent_s) if run else plan_s
+    length_s = max(run.plan_s + plan_s - run.planned_s, run.spent_s) if run else plan_s
     runs = changed(meeting.runs, segment, planned_s=plan_s, plan_s=length_s, allowance_s=length_s)
     return answered(replace(meeting, runs=runs), at)
 

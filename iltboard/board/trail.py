@@ -94,8 +94,7 @@ def to_undo(trail: Trail, seat: str) -> Taking:
             if _made_moot(trail, Undone(entry.id), _others(trail.entries[place:], seat)):
                 return Taking(None, f"Not undone: what another seat did since needs it ({told}).")
             return Taking(Undone(entry.id), told, entry.event)
-    closed = trail.opening.last is not None and all(entry.seat != seat for entry in trail.entries)
-    return Taking(None, NO_REOPENING if closed else NO_UNDO)
+    return Taking(None, NO_REOPENING if trail.opening.last else NO_UNDO)
 
 
 def to_redo(trail: Trail, seat: str) -> Taking:

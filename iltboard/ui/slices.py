@@ -48,7 +48,7 @@ def agenda(view: View) -> AgendaSlice:
     """The meeting's segments, or those of the meeting to come."""
     meeting = view.meeting
     if meeting is None:
-        return AgendaSlice(tuple(Run.of(segment) for segment in view.board.agenda.segments))
+        return AgendaSlice(tuple(Run.of(segment) for segment in view.board.today.segments))
     run = meeting.open_run
     spent = timing.spent(meeting, run, view.now) if run else 0.0
     # Only the countdown shows running seconds: what is booked between two looks must not change a row.
@@ -144,12 +144,11 @@ def _under(view: View, meeting: Meeting, *, over: bool, paused: bool) -> tuple[S
     if not view.hands and (over or meeting.paused_at):
         turned = meeting.paused_at or view.now + timedelta(seconds=timing.countdown(meeting, view.now))
         return (Span("since ", "quiet"), Span(view.clock_time(turned), bold=True))
+    if view.left_open_since:
+        return _offers(view, ("close", f"closes it as of {view.clock_time(view.left_open_since)}"))
     if paused:
         return _offer(view, "start", "goes on")
     if over:
-        if view.left_open_since:
-            when = view.clock_time(view.left_open_since)
-            return _offers(view, ("close", f"closes it as of {when}"))
         park = [("park", "park it")] if view.board.table else []
         return _offers(view, ("next", "next"), ("more", "a minute more"), *park)
     if _offers_to_move_the_end(view, meeting):

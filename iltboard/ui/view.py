@@ -3,21 +3,19 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
-from datetime import date, datetime, timedelta
+from datetime import date, datetime
 from typing import Literal, NamedTuple
 
 from iltboard.board.events.agenda import parts
 from iltboard.board.events.update import told_of
 from iltboard.board.meeting import Meeting, Run
 from iltboard.board.model import Board
-from iltboard.board.standing import NamedStart, Standing, standing
+from iltboard.board.standing import NamedStart, Standing, left_open, standing
 from iltboard.board.things import Issue, Note, OffTopic, Rock, Telling, Thing, Todo, find
 from iltboard.board.voices import circle
 from iltboard.ui import words
 from iltboard.ui.messages import PanelName, ScreenName
 from iltboard.ui.rows import Span
-
-LEFT_OPEN = timedelta(minutes=30)
 
 Scene = Literal["ready", "table", "wins", "purpose", "headlines", "rocks", "todos", "custom", "conclude", "recap"]
 """What is on the stage."""
@@ -115,11 +113,8 @@ class View(NamedTuple):
 
     @property
     def left_open_since(self) -> datetime | None:
-        """The last entry of a meeting that nobody closed: both its end and that entry are over half an hour ago."""
-        meeting, last = self.board.meeting, self.last_entry_at
-        if meeting is None or last is None or self.now - max(meeting.ends_at, last) < LEFT_OPEN:
-            return None
-        return last
+        """The last entry of a meeting that nobody closed."""
+        return self.last_entry_at if left_open(self.board, self.now, self.last_entry_at) else None
 
     @property
     def hands(self) -> bool:

@@ -22,7 +22,7 @@ from iltboard.board.events.ratings import MeetingRated
 from iltboard.board.events.table import IssueTabled
 from iltboard.board.events.team import MemberJoined, MemberLeft
 from iltboard.board.events.todos import TodoAdded
-from iltboard.board.events.voices import Spoke, Voted, VotingSet
+from iltboard.board.events.voices import Spoke, Voted
 from iltboard.board.log import AnyEvent
 from iltboard.board.things import Issue, NoteKind, Taken, Todo, find
 from tests.board.hour import Hour
@@ -98,8 +98,6 @@ class School(Hour):
         return self
 
     def vote(self, name: str, *titles: str) -> Self:
-        if not self.board.voting:
-            self.do(VotingSet(by_votes=True))
         for title in titles:
             self.do(Voted(name, title))
         return self

@@ -7,6 +7,7 @@ from datetime import timedelta
 from msgspec.structs import replace
 
 from iltboard.board.carrying import carry, coming
+from iltboard.board.events.agenda import SegmentAdded
 from iltboard.board.events.meeting import MeetingAbandoned, MeetingStarted
 from iltboard.board.events.off_topic import OffTopicLogged, OffTopicSettled
 from iltboard.board.events.outcomes import NewTodo
@@ -140,3 +141,9 @@ def test_a_meeting_is_abandoned_by_its_name_and_that_can_be_undone() -> None:
     assert school.abandon().undo().board == before
     assert school.redo().refuses(MeetingAbandoned("m1")) == "No meeting is on."
     assert school.start("m2").meeting.id == "m2"
+
+
+def test_segments_added_in_an_abandoned_meeting_are_in_the_next_one() -> None:
+    school = School().start().do(SegmentAdded("visit", "Guest", "custom", 300.0, after="s1")).abandon()
+    assert [segment.title for segment in school.board.today.segments][:2] == ["Wins", "Guest"]
+    assert school.start("m2").run("Guest").plan_s == 300

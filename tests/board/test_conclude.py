@@ -75,9 +75,11 @@ def test_a_late_start_that_is_made_good_costs_once() -> None:
     assert suggestion(hour) == (9, ["late start 4:00 -1"])
 
 
-def test_a_late_start_with_the_end_moved_ends_late_as_well() -> None:
+def test_an_end_that_the_team_has_moved_is_the_one_to_keep() -> None:
     hour = Hour("ilt-60", start="07:20").at("7:26").start().move_end()
-    assert suggestion(hour) == (6, ["late start 6:00 -2", "late end 6:00 -2"])
+    assert suggestion(hour) == (8, ["late start 6:00 -2"])
+    paused = Hour("ilt-60", end="flexible").start().pause().after(900).resume()
+    assert suggestion(paused) == (10, [])
 
 
 def test_an_early_start_is_no_merit_and_costs_nothing() -> None:

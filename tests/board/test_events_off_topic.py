@@ -130,3 +130,11 @@ def test_the_meeting_sums_up_its_calls() -> None:
     school.after(40).do(TalkReturned("call")).after(60).do(OffTopicLogged("b")).after(900).close()
     assert school.board.last
     assert (school.board.last.off_topic, school.board.last.off_topic_s) == (2, 340)
+
+
+def test_an_entry_becomes_one_issue_however_often_it_is_sent_there() -> None:
+    school = School("Pacing").do(OffTopicLogged("call", "Bus lane"))
+    school.do(OffTopicSettled("call", "Bus lane", "issue", issue="first"))
+    school.do(OffTopicSettled("call", "Bus lane", "parked"))
+    school.do(OffTopicSettled("call", "Bus lane", "issue", issue="second"))
+    assert school.queue == ["Pacing", "Bus lane"]

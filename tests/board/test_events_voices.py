@@ -4,8 +4,10 @@ from __future__ import annotations
 
 import pytest
 
+from iltboard.board.events.attendance import MemberTicked
 from iltboard.board.events.issues import IssueStarred
 from iltboard.board.events.outcomes import IssueParked, IssueResolved, IssueSentToOffice
+from iltboard.board.events.ratings import MeetingRated
 from iltboard.board.events.voices import Spoke, Voted, VotingSet, votes_left
 from iltboard.board.log import AnyEvent
 from iltboard.board.voices import next_in_turn, silent, turns
@@ -117,11 +119,24 @@ def test_each_member_has_three_votes_and_one_for_an_issue() -> None:
 
 def test_members_who_are_here_vote_for_what_is_in_the_queue() -> None:
     school = School()
-    assert "stars its top three" in school.refuses(Voted("Ana", "Bus"))
-    school.do(VotingSet(by_votes=True)).tick("Ana").guest("Coach").park("Copier")
+    school.tick("Ana").guest("Coach").park("Copier")
     assert "Only members" in school.refuses(Voted("Coach", "Bus"))
     assert school.refuses(Voted("Bo", "Bus")) == "Bo is not marked as here."
-    assert "no longer" in school.refuses(Voted("Ana", "Copier"))
+    assert "parked" in school.refuses(Voted("Ana", "Copier"))
+
+
+def test_the_first_vote_lets_the_meeting_vote() -> None:
+    school = School().star("Lunch").do(Voted("Ana", "Bus"))
+    assert (school.board.voting, top(school)) == (True, ["Bus"])
+
+
+def test_what_somebody_who_is_not_here_has_voted_and_rated_does_not_count() -> None:
+    school = School().tick("Ana", "Bo").vote("Bo", "Bus").start().do(MeetingRated("Bo", 3)).do(MeetingRated("Ana", 9))
+    school.do(MemberTicked("Bo", here=False))
+    assert (top(school), [rating.score for rating in school.board.rated]) == ([], [9])
+    last = school.close().board.last
+    assert last
+    assert [rating.score for rating in last.ratings] == [9]
 
 
 @pytest.mark.parametrize("leaves", [IssueParked("Lunch"), IssueSentToOffice("Lunch"), IssueResolved("Lunch", "Done")])

@@ -25,6 +25,7 @@ OVER = "That segment is over, or is on: only what is still to come can be moved 
 TOO_EARLY = "That place is past: choose one after the segment that is on."
 BEGUN = "Some of its time is spent: it can be shortened, but not left out."
 TOO_LONG = "A segment lasts more than nothing and at most 8 hours."
+MEETING_ON = "A meeting is on: another agenda can be taken before it or after it."
 NO_TITLE = "A segment needs a title."
 
 
@@ -34,7 +35,7 @@ class AgendaSet(Event, frozen=True):
     agenda: Agenda
 
     def refusal(self, board: Board) -> str | None:
-        return fault(self.agenda)
+        return MEETING_ON if board.meeting else fault(self.agenda)
 
     def apply(self, board: Board, at: datetime) -> Board:
         return replace(board, agenda=self.agenda, plan=None)

@@ -9,6 +9,7 @@ from msgspec.structs import replace
 from iltboard.board import timing
 from iltboard.board.agenda import fault
 from iltboard.board.conclude import calls, skipped
+from iltboard.board.events.agenda import planned
 from iltboard.board.events.event import Event
 from iltboard.board.events.off_topic import talk_back
 from iltboard.board.events.table import cleared
@@ -135,7 +136,7 @@ class MeetingClosed(MeetingEvent, frozen=True):
             todos=tuple(todo for todo in board.todos if todo.meeting == meeting.id or find(solved, todo.issue)),
             rocks=board.rocks,
             notes=board.notes,
-            ratings=board.ratings,
+            ratings=board.rated,
             present=len(board.present) + len(board.guests),
             carried_over=len(board.queue),
             off_topic=len(entries),
@@ -161,10 +162,11 @@ class MeetingAbandoned(MeetingEvent, frozen=True):
 
     def apply(self, board: Board, at: datetime) -> Board:
         board = cleared(board, at)
-        before = board.last.meeting.id if board.last else None
+        before, plan = board.last.meeting.id if board.last else None, planned(board)
         return replace(
             board,
             meeting=None,
+            plan=plan if plan != board.agenda else None,
             issues=tuple(replace(issue, step="identify", talked_s=0.0) for issue in board.issues),
             todos=tuple(replace(it, meeting=None) if it.meeting == self.meeting else it for it in board.todos),
             tellings=tuple(replace(it, meeting=before) if it.meeting == self.meeting else it for it in board.tellings),

@@ -12,11 +12,12 @@ from iltboard.board.things import Note, NoteKind, changed, find
 
 
 class NoteAdded(Event, frozen=True):
-    """A win, a headline, a note, a plus or a delta was told."""
+    """A win, a headline, a note, a plus or a delta was told; a note belongs to a segment, else to the open one."""
 
     id: str
     kind: NoteKind
     text: str
+    segment: str = ""
 
     def refusal(self, board: Board) -> str | None:
         if find(board.notes, self.id):
@@ -25,7 +26,8 @@ class NoteAdded(Event, frozen=True):
 
     def apply(self, board: Board, at: datetime) -> Board:
         run = board.meeting.open_run if board.meeting and self.kind == "note" else None
-        return replace(board, notes=(*board.notes, Note(self.id, self.kind, self.text, run.id if run else "")))
+        segment = self.segment or (run.id if run else "")
+        return replace(board, notes=(*board.notes, Note(self.id, self.kind, self.text, segment)))
 
     def told(self, board: Board) -> str:
         return f"{self.kind} “{self.text}” added"

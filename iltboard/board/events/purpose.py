@@ -8,7 +8,10 @@ from msgspec.structs import replace
 
 from iltboard.board.events.event import Event
 from iltboard.board.model import Board
-from iltboard.board.things import Focus, Purpose, find
+from iltboard.board.things import Focus, Purpose, changed, find
+
+LONGEST_CODE = 8
+NOT_IN_FOCUS = "That is not in focus."
 
 
 class PurposeAgreed(Event, frozen=True):
@@ -39,10 +42,9 @@ class FocusNamed(Event, frozen=True):
     group: bool = False
 
     def refusal(self, board: Board) -> str | None:
-        if not self.code:
-            return "A focus student needs a code, and a group a name."
-        codes = {focus.code.casefold() for focus in board.focus}
-        return f"{self.code} is there already." if self.code.casefold() in codes or find(board.focus, self.id) else None
+        return _fault(board, self.id, self.code, self.group) or (
+            f"{self.code} is there already." if find(board.focus, self.id) else None
+        )
 
     def apply(self, board: Board, at: datetime) -> Board:
         return replace(board, focus=(*board.focus, Focus(self.id, self.code, self.group)))
@@ -55,13 +57,36 @@ class FocusNamed(Event, frozen=True):
         return self.id
 
 
+class FocusChanged(Event, frozen=True):
+    """Its code, or that it is a group, put right."""
+
+    focus: str
+    code: str
+    group: bool
+
+    def refusal(self, board: Board) -> str | None:
+        if find(board.focus, self.focus) is None:
+            return NOT_IN_FOCUS
+        return _fault(board, self.focus, self.code, self.group)
+
+    def apply(self, board: Board, at: datetime) -> Board:
+        return replace(board, focus=changed(board.focus, self.focus, code=self.code, group=self.group))
+
+    def told(self, board: Board) -> str:
+        return f"{self.code} is in focus"
+
+    @property
+    def subject(self) -> str:
+        return self.focus
+
+
 class FocusDropped(Event, frozen=True):
     """No longer in focus."""
 
     focus: str
 
     def refusal(self, board: Board) -> str | None:
-        return None if find(board.focus, self.focus) else "That is not in focus."
+        return None if find(board.focus, self.focus) else NOT_IN_FOCUS
 
     def apply(self, board: Board, at: datetime) -> Board:
         return replace(board, focus=tuple(focus for focus in board.focus if focus.id != self.focus))
@@ -73,3 +98,14 @@ class FocusDropped(Event, frozen=True):
     @property
     def subject(self) -> str:
         return self.focus
+
+
+def _fault(board: Board, focus: str, code: str, group: bool) -> str | None:
+    """What is wrong with a code. A name has no digit, so that none is taken for a code by accident."""
+    if not code:
+        return "A focus student needs a code, and a group a name."
+    is_code = len(code) <= LONGEST_CODE and " " not in code and any(map(str.isdigit, code))
+    if not group and not is_code:
+        return f"A student goes by a code such as M14, at most {LONGEST_CODE} signs with a digit, and never by a name."
+    twice = any(other.code.casefold() == code.casefold() and other.id != focus for other in board.focus)
+    return f"{code} is there already." if twice else None

@@ -46,19 +46,22 @@ class VotingSet(Event, frozen=True):
 
 
 class Voted(Event, frozen=True):
-    """A member who is here votes for an issue, or takes the vote back; each has three."""
+    """A member who is here votes for an issue, or takes the vote back; each has three.
+
+    With a vote the meeting is one that votes.
+    """
 
     member: str
     issue: str
     for_it: bool = True
 
     def refusal(self, board: Board) -> str | None:
-        if not board.voting:
-            return "This meeting stars its top three."
         if find(board.members, self.member) is None:
             return "Only members vote."
         if find(board.here, self.member) is None:
             return f"{board.name(self.member)} is not marked as here."
+        if find(board.parked, self.issue):
+            return "It is parked: bring it back first."
         if find(board.queue, self.issue) is None:
             return "That issue is no longer in the queue."
         has = Vote(self.member, self.issue) in board.votes
@@ -71,7 +74,7 @@ class Voted(Event, frozen=True):
     def apply(self, board: Board, at: datetime) -> Board:
         vote = Vote(self.member, self.issue)
         others = tuple(other for other in board.votes if other != vote)
-        return replace(board, votes=(*others, vote) if self.for_it else others)
+        return replace(board, votes=(*others, vote) if self.for_it else others, voting=True)
 
     def told(self, board: Board) -> str:
         issue = find(board.issues, self.issue)

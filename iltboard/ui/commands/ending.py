@@ -5,11 +5,10 @@ from __future__ import annotations
 from typing import ClassVar
 
 from iltboard.board.events.meeting import NOT_ON
-from iltboard.board.events.notes import NoteAdded
 from iltboard.board.events.ratings import HIGHEST, WITHOUT_A_REASON, MeetingRated
 from iltboard.board.things import Member, NoteKind
-from iltboard.identity import new_id
 from iltboard.ui.commands.command import Command
+from iltboard.ui.commands.things import add_note
 from iltboard.ui.desk import Desk
 from iltboard.ui.dialogs.letters import Letter, Letters
 from iltboard.ui.dialogs.line import Line
@@ -78,8 +77,7 @@ class NoteCommand(EndingCommand):
     kind: ClassVar[NoteKind]
 
     async def run(self, desk: Desk) -> None:
-        kind = self.kind
-        desk.ask(Line(desk, f"Add a {kind}", kind.capitalize(), lambda text: NoteAdded(new_id(), kind, text)))
+        add_note(desk, self.kind)
 
 
 class Plus(NoteCommand):

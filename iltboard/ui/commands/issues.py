@@ -182,7 +182,7 @@ class MergeIssue(IssueCommand):
         return view.issue
 
     async def go(self, desk: Desk, issue: Issue) -> None:
-        if len(desk.view.board.queue) < 2:
+        if all(other.id == issue.id for other in desk.view.board.queue):
             desk.say("There is no other issue to merge it into.", refused=True)
         else:
             desk.ask(Merge(desk, issue))

@@ -208,5 +208,9 @@ class LookHere(MeetingCommand):
     def applies(self, view: View) -> bool:
         return bool(view.looked_at)
 
+    async def run(self, desk: Desk) -> None:
+        if self.applies(desk.view):
+            await super().run(desk)
+
     async def go(self, desk: Desk, meeting: Meeting) -> None:
         desk.look(0)

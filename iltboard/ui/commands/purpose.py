@@ -4,20 +4,29 @@ from __future__ import annotations
 
 from functools import partial
 
-from iltboard.board.events.purpose import FocusNamed, PurposeAgreed
-from iltboard.identity import new_id
+from iltboard.board.events.purpose import PurposeAgreed
 from iltboard.ui.desk import Desk
+from iltboard.ui.dialogs.focus import EditFocus
+from iltboard.ui.dialogs.letters import Letter, Letters
 from iltboard.ui.dialogs.line import Line
+
+FOCUS, ANEW = "f", "p"
 
 
 def add_to_purpose(desk: Desk) -> None:
-    """The purpose first; once it stands, a focus student or a group of them."""
+    """The purpose first; once it stands, a focus student or a group, or the purpose anew."""
     if desk.view.board.purpose is None:
         write_purpose(desk)
-    else:
-        heading = "A focus student by a code, or a group by its name"
-        hint = "S1, or multilingual learners in grade 6; no student's name"
-        desk.ask(Line(desk, heading, "In focus", lambda code: FocusNamed(new_id(), code), hint=hint))
+        return
+
+    async def choose(key: str) -> None:
+        if key == FOCUS:
+            desk.ask(EditFocus(desk, None))
+        else:
+            write_purpose(desk)
+
+    letters = (Letter(FOCUS, "a focus student or a group"), Letter(ANEW, "the purpose anew"))
+    desk.ask(Letters(desk, lambda: "Write down", lambda: letters, choose))
 
 
 def write_purpose(desk: Desk) -> None:

@@ -12,10 +12,11 @@ from iltboard.ui.commands.command import Command
 from iltboard.ui.desk import Desk
 from iltboard.ui.dialogs.letters import Letter, Letters
 from iltboard.ui.dialogs.line import Line
+from iltboard.ui.dialogs.milestones import EditMilestones
 from iltboard.ui.view import View
 
 NEXT_STATUS: dict[RockStatus, RockStatus] = {"on_track": "at_risk", "at_risk": "off_track"}
-ADD = "a"
+ADD, EDIT = "a", "e"
 
 
 class RockCommand(Command):
@@ -58,7 +59,7 @@ class Milestones(RockCommand):
     id = "milestones"
     title = "Milestones of the rock: tick, add"
     keys = ("l",)
-    help = "its milestones: a number ticks one, a adds one"
+    help = "its milestones: a number ticks one, a adds one, e edits them"
     label = "milestones"
 
     async def go(self, desk: Desk, rock: Rock) -> None:
@@ -67,11 +68,14 @@ class Milestones(RockCommand):
 
         def letters() -> tuple[Letter, ...]:
             each = (Letter(str(number), it.title, it.done) for number, it in enumerate(now().milestones, 1))
-            return *each, Letter(ADD, "add one", closes=True)
+            edit = [Letter(EDIT, "edit them", closes=True)] if now().milestones else []
+            return *each, Letter(ADD, "add one", closes=True), *edit
 
         async def choose(key: str) -> None:
             if key == ADD:
                 _add(desk, rock)
+            elif key == EDIT:
+                desk.ask(EditMilestones(desk, now()))
             else:
                 milestone = now().milestones[int(key) - 1]
                 await desk.do(MilestoneTicked(rock.id, milestone.id, not milestone.done))

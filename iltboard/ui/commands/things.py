@@ -2,17 +2,20 @@
 
 from __future__ import annotations
 
+from functools import partial
+
 from iltboard.board.events.issues import IssuesAdded, NewIssue
 from iltboard.board.events.notes import NoteAdded, NoteEdited
 from iltboard.board.events.off_topic import OffTopicSettled
 from iltboard.board.events.table import IssueTabled, IssueTakenOff
 from iltboard.board.events.todos import TodoTicked
 from iltboard.board.events.update import TellingAnswered
-from iltboard.board.things import NoteKind, Source, find
+from iltboard.board.things import IssueState, NoteKind, Source, find
 from iltboard.identity import new_id
 from iltboard.ui.commands.command import Command
 from iltboard.ui.commands.purpose import add_to_purpose, write_purpose
 from iltboard.ui.desk import Desk
+from iltboard.ui.dialogs.focus import EditFocus
 from iltboard.ui.dialogs.issue import AddIssues, EditIssue
 from iltboard.ui.dialogs.line import Line
 from iltboard.ui.dialogs.off_topic import SettleOffTopic
@@ -22,6 +25,13 @@ from iltboard.ui.dialogs.todo import EditTodo
 from iltboard.ui.view import Scene, View
 
 NOTED: dict[Scene, NoteKind] = {"wins": "win", "headlines": "headline", "custom": "note", "conclude": "plus"}
+ISSUE_WORDS: dict[IssueState, str] = {
+    "open": "in the queue",
+    "table": "on the table",
+    "solved": "solved",
+    "parked": "parked",
+    "office": "at the office",
+}
 NOTHING = "Nothing is selected here."
 
 
@@ -75,18 +85,19 @@ class AddThing(ThingCommand):
     label = "add here"
 
     def applies(self, view: View) -> bool:
-        return view.active == "rocks" or view.collects
+        return view.active == "rocks" or (view.active == "stage" and view.collects)
 
     async def run(self, desk: Desk) -> None:
         view = desk.view
         scene = view.scene
-        if view.active == "rocks" or (scene == "rocks" and view.active != "queue"):
+        if view.active == "queue":
+            desk.ask(AddIssues(desk))
+        elif view.active == "rocks" or scene == "rocks":
             desk.ask(EditRock(desk, None))
         elif scene == "ready":
             desk.ask(Line(desk, "Add a member", "Member", joining, hint="Ada Example, norm-keeper"))
         elif scene in NOTED:
-            kind = NOTED[scene]
-            desk.ask(Line(desk, f"Add a {kind}", kind.capitalize(), lambda text: NoteAdded(new_id(), kind, text)))
+            add_note(desk, NOTED[scene])
         elif scene == "purpose":
             add_to_purpose(desk)
         elif scene == "todos" or view.active == "stage":
@@ -133,13 +144,21 @@ class MakeIssue(ThingCommand):
             desk.say("Select a rock, a to-do, a headline or an off-topic entry first: tab goes there.", refused=True)
         elif not found.title:
             edit(desk)  # an off-topic entry without words needs some to become an issue
-        elif known := next((it for it in desk.view.board.queue if it.source and it.source.id == found.id), None):
-            desk.say(f"It is an issue already: “{known.title}”.", refused=True)
+        elif known := next((it for it in desk.view.board.issues if it.source and it.source.id == found.id), None):
+            desk.say(f"It is an issue already, {ISSUE_WORDS[known.state]}: “{known.title}”.", refused=True)
         elif found.kind == "off_topic":
             cost_set_s = desk.view.entry.cost_set_s if desk.view.entry else None
             await desk.do(OffTopicSettled(found.id, found.title, "issue", cost_set_s, new_id()))
         else:
             await desk.do(IssuesAdded((NewIssue(new_id(), found.title, source=found),)))
+
+
+def add_note(desk: Desk, kind: NoteKind) -> None:
+    """A line of the segment that is looked at."""
+    run = desk.view.run
+    segment = run.id if run and kind == "note" else ""
+    event = partial(NoteAdded, new_id(), kind, segment=segment)
+    desk.ask(Line(desk, f"Add a {kind}", kind.capitalize(), event))
 
 
 def source(view: View) -> Source | None:
@@ -173,6 +192,10 @@ def edit(desk: Desk) -> None:
         heading, label = f"Edit the {note.kind}", note.kind.capitalize()
         desk.ask(Line(desk, heading, label, lambda text: NoteEdited(note.id, text), value=note.text))
     elif view.scene == "purpose" and view.active == "stage":
-        write_purpose(desk)
+        focus = find(view.board.focus, view.selected["stage"])
+        if focus:
+            desk.ask(EditFocus(desk, focus))
+        else:
+            write_purpose(desk)
     else:
         desk.say(NOTHING, refused=True)

@@ -33,8 +33,8 @@ def _to_choose(view: View) -> StageSlice:
 
 def _figures(view: View, issue: Issue) -> str:
     said = [f"raised by {issue.by}" if issue.by else "raised", _when(view, issue)]
-    minutes = talked(view.board, issue, view.now)
-    return " ".join(said) + (f" · {words.minutes(minutes)} on it" if minutes >= 60 else "")
+    talked_s = talked(view.board, issue, view.now)
+    return " ".join(said) + (f" · {words.minutes(talked_s)} on it" if talked_s else "")
 
 
 def _when(view: View, issue: Issue) -> str:

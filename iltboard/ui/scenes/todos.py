@@ -12,8 +12,6 @@ from iltboard.ui.rows import Span
 from iltboard.ui.view import View
 from iltboard.ui.widgets.stage import Item, StageSlice, ticked
 
-MISSED = 2
-
 
 def todos(view: View) -> StageSlice:
     """A line a to-do, the owner's name before the first of theirs."""
@@ -40,7 +38,7 @@ def _line(view: View, todo: Todo, name: str) -> Item:
     due = f"{'was ' if late else ''}due {todo.due.day} {todo.due:%b}"
     if _is_of_today(view.board, todo):
         due = f"new today · {due}"
-    if todo.missed >= MISSED and not todo.done:
+    if todo.put_off:
         due = view.offer(f"missed {words.many(todo.missed, 'time')}", "make-issue", "makes it an issue")
     mark = ticked(todo.done)
     owner = Span(f"{words.padded(name)}{mark.text}", mark.tone, mark.bold)
