@@ -92,11 +92,11 @@ def test_a_running_countdown_never_jumps(agenda: Agenda, course: Course, steps: 
         if number < len(steps):
             hour.clock_set(steps[number])
             assert timing.countdown(hour.meeting, hour.now) == pytest.approx(now, abs=1e-3)
-        event, on, expected = press(hour.meeting), hour.open.id, now
+        event, on, expected = press(hour.meeting), hour.open, now
         if hour.tried(event) and isinstance(event, MinutesChanged):
             expected = max(now, 0.0) + 60 if event.by_s > 0 else min(now, max(now - 60, 0.0))
-        elif isinstance(event, SegmentChanged) and event.plan_s is not None and event.segment == on:
-            expected = max(event.plan_s - hour.open.spent_s, 0.0)
+        elif isinstance(event, SegmentChanged) and event.plan_s is not None and event.segment == on.id:
+            expected = max(on.plan_s + event.plan_s - on.planned_s - hour.open.spent_s, 0.0)
         if not isinstance(event, SETS_ALL_SHARES):
             assert timing.countdown(hour.meeting, hour.now) == pytest.approx(expected, abs=1e-3)
 
