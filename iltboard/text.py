@@ -42,8 +42,13 @@ def clean_text(raw: str) -> str:
 
 def clean_lines(raw: str, most: int) -> list[str]:
     """The titles in a pasted text, a line each, blank ones left out, at most `most` of them."""
-    lines = raw[: most * TITLE_GRAPHEMES * 2].replace("\r\n", "\n").replace("\r", "\n").split("\n")
-    return [title for title in map(clean_title, lines) if title][:most]
+    titles = map(clean_title, lines_of(raw[: most * TITLE_GRAPHEMES * 2]))
+    return [title for title in titles if title][:most]
+
+
+def lines_of(raw: str) -> list[str]:
+    """The lines of a text as it came, however long it is; blank ones are left out."""
+    return list(filter(str.strip, raw.replace("\r\n", "\n").replace("\r", "\n").split("\n")))
 
 
 def width(text: str) -> int:

@@ -4,7 +4,9 @@ from __future__ import annotations
 
 from datetime import timedelta
 from pathlib import Path
+from time import process_time
 
+from iltboard.text import lines_of
 from tests.ui.driver import BoardDriver
 from tests.ui.school import TODAY
 
@@ -56,13 +58,42 @@ async def test_a_paste_on_the_board_itself_asks_before_it_adds(team: Path) -> No
         assert len(board.queue_titles()) == 5
 
 
-async def test_of_a_long_paste_the_first_lines_are_taken_and_counted(team: Path) -> None:
+async def test_a_long_paste_is_added_by_the_hundreds_and_no_line_is_lost(team: Path) -> None:
     async with BoardDriver.on(team) as board:
         await board.press("a")
-        await board.paste("\n".join(f"Issue {n}" for n in range(300)))
-        assert board.problem().startswith("Pasted: the first 200 of 300 lines.")
+        await board.type("Typed before it")
+        await board.paste("\n".join(f"Issue {n} {'of a long list ' * 30}" for n in range(450)))
+        assert board.problem() == ("Pasted: 450 lines. Enter adds 200 of them as issues, again the next, esc does not.")
         await board.press("enter")
+        assert len(board.on_disk().queue) == 206
+        assert board.problem() == (
+            "201 issues added, and still there: 250 lines. Enter adds 200 of them as issues, again the next, esc does not."
+        )
+        await board.press("enter")
+        assert board.problem() == (
+            "200 issues added, and still there: 50 lines. Enter adds them as issues, esc does not."
+        )
+        await board.press("enter")
+        assert not board.dialog()
+        titles = board.queue_titles()[5:]
+        assert [title.split(" of")[0] for title in titles] == ["Typed before it", *(f"Issue {n}" for n in range(450))]
+
+
+async def test_ten_thousand_lines_are_counted_and_one_may_leave_them(team: Path) -> None:
+    async with BoardDriver.on(team) as board:
+        await board.paste("\n".join(f"Issue {n}, with some words" for n in range(10_000)))
+        assert board.problem().startswith("Pasted: 10000 lines. Enter adds 200 of them")
+        await board.press("enter", "escape")
         assert len(board.on_disk().queue) == 205
+        await board.press("u")
+        assert len(board.on_disk().queue) == 5
+
+
+def test_ten_megabytes_are_counted_while_nobody_notices() -> None:
+    paste = "A line of some words that somebody copied\n" * 250_000
+    began = process_time()
+    assert len(lines_of(paste)) == 250_000
+    assert process_time() - began < 0.2
 
 
 async def test_a_blank_title_is_refused_and_the_name_stays(team: Path) -> None:
@@ -158,6 +189,10 @@ async def test_wins_and_headlines_are_added_in_their_segments(team: Path) -> Non
 
 async def test_each_panel_adds_what_it_holds(team: Path) -> None:
     async with BoardDriver.on(team) as board:
+        await board.press("A")
+        assert board.dialog() == "Add an issue"
+        await board.press("escape")
+        await board.work_in("stage")
         await board.press("A")
         assert board.dialog() == "Add a member"
         await board.press("escape")

@@ -21,7 +21,7 @@ from iltboard.text import clean_title
 from iltboard.ui.dialogs.choice import Choice
 from iltboard.ui.sheets import sheet
 
-PASTE_MOST = 100_000
+PASTE_MOST = 100_000  # of what becomes one line
 LOW, LOWEST = 30, 22
 
 
@@ -60,10 +60,10 @@ class LineInput(Input):
             self.text = text
 
     def _on_paste(self, event: Paste) -> None:
-        text = event.text[:PASTE_MOST]
         event.stop()
         event.prevent_default()
-        if len(text.strip().splitlines()) > 1:
+        text = event.text.strip()
+        if "\n" in text or "\r" in text:
             self.post_message(self.LinesPasted(self, text))
         else:
             self.insert_text_at_cursor(clean_title(text))
@@ -130,6 +130,11 @@ class Form(ModalScreen[None]):
         self.query_one("#form-problem", Static).update(Content(clean_title(problem.text)))
         self.query_one(f"#field-{problem.field}").focus()
 
+    def empty(self, field: str) -> None:
+        """Leave nothing in a field whose words are used."""
+        with self.prevent(Input.Changed):
+            self.query_one(f"#field-{field}", LineInput).value = ""
+
     def on_input_changed(self) -> None:
         self.query_one("#form-problem", Static).update("")
 
@@ -138,7 +143,7 @@ class Form(ModalScreen[None]):
 
     def take_lines(self, line: LineInput, text: str) -> None:
         """Several lines were pasted into a line: they become one."""
-        line.insert_text_at_cursor(" ".join(text.split()))
+        line.insert_text_at_cursor(" ".join(text[:PASTE_MOST].split()))
 
     async def on_input_submitted(self, event: Input.Submitted) -> None:
         event.stop()

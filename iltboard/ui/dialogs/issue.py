@@ -6,22 +6,22 @@ from iltboard.board.events.issues import IssueEdited, IssuesAdded, NewIssue
 from iltboard.board.paste import MOST_LINES, issue_lines
 from iltboard.board.things import Issue
 from iltboard.identity import new_id
-from iltboard.text import clean_lines, clean_title
+from iltboard.text import clean_title, lines_of
 from iltboard.ui import words
 from iltboard.ui.desk import Desk
-from iltboard.ui.dialogs.form import PASTE_MOST, Field, Form, LineInput, Problem
+from iltboard.ui.dialogs.form import Field, Form, LineInput, Problem
 from iltboard.ui.dialogs.reading import unless
 
 
 class AddIssues(Form):
-    """A title and who raises it; lines pasted are added all at once."""
+    """A title and who raises it. Lines pasted are added so many at once; the rest waits for the next enter."""
 
     heading = "Add an issue"
 
     def __init__(self, desk: Desk, pasted: str = "") -> None:
         super().__init__()
         self._desk = desk
-        self._pasted = pasted
+        self._lines = lines_of(pasted)
 
     def fields(self) -> list[Field]:
         members = tuple(member.name for member in self._desk.view.board.members)
@@ -31,31 +31,36 @@ class AddIssues(Form):
         ]
 
     def on_mount(self) -> None:
-        if self._pasted:
-            self._say_how_many()
+        if self._lines:
+            self.say(self._waiting("Pasted"))
 
     def take_lines(self, line: LineInput, text: str) -> None:
-        self._pasted = f"{self._pasted}\n{text}"[:PASTE_MOST]
-        self._say_how_many()
+        self._lines += lines_of(text)
+        self.say(self._waiting("Pasted"))
 
-    def _say_how_many(self) -> None:
-        lines = issue_lines(self._desk.view.board, self._pasted)
-        there = len(clean_lines(self._pasted, PASTE_MOST))
-        which = f"the first {MOST_LINES} of {there} lines" if there > MOST_LINES else words.many(len(lines), "line")
-        self.say(Problem("title", f"Pasted: {which}. Enter adds them as issues, esc does not."))
+    def _waiting(self, said: str) -> Problem:
+        """How many lines wait, and what enter does with them."""
+        count = len(self._lines)
+        them = "them as issues" if count <= MOST_LINES else f"{MOST_LINES} of them as issues, again the next"
+        return Problem("title", f"{said}: {words.many(count, 'line')}. Enter adds {them}, esc does not.")
 
     async def submit(self, values: dict[str, str]) -> Problem | None:
         board = self._desk.view.board
         by = clean_title(values["by"])
         typed = [(clean_title(values["title"]), by)] if clean_title(values["title"]) else []
         if len(typed) == 1 and not by:
-            typed = issue_lines(board, values["title"])
-        lines = [*typed, *(issue_lines(board, self._pasted) if self._pasted else [])]
-        if not lines:
-            return Problem("title", "An issue needs a title.")
+            typed = issue_lines(board, [values["title"]])
+        now, rest = self._lines[:MOST_LINES], self._lines[MOST_LINES:]
+        lines = [*typed, *issue_lines(board, now)]
         issues = tuple(NewIssue(new_id(), title, name or by) for title, name in lines)
         refused = await self._desk.do(IssuesAdded(issues))
-        return Problem("title", refused) if refused else None
+        if refused and issues:
+            return Problem("title", refused)
+        self._lines = rest
+        if not rest:
+            return Problem("title", refused) if refused else None
+        self.empty("title")
+        return self._waiting(f"{words.many(len(issues), 'issue')} added, and still there")
 
 
 class EditIssue(Form):

@@ -20,7 +20,7 @@ from iltboard.text import shorten
 from iltboard.ui.bell import rings
 from iltboard.ui.commands import BY_ID
 from iltboard.ui.desk import Reader
-from iltboard.ui.dialogs.form import PASTE_MOST, Form
+from iltboard.ui.dialogs.form import Form
 from iltboard.ui.dialogs.issue import AddIssues
 from iltboard.ui.hand import PANELS, Hand
 from iltboard.ui.keys import bindings, first_keys
@@ -254,6 +254,5 @@ class BoardScreen(FaceScreen):
         self.app.call_later(self.do, IssueMoved(message.issue, message.after))
 
     def on_paste(self, event: Paste) -> None:
-        text = event.text[:PASTE_MOST]
-        if text.strip():
-            self.ask(AddIssues(self, text))
+        if event.text.strip():
+            self.ask(AddIssues(self, event.text))
