@@ -8,7 +8,7 @@ from pathlib import Path
 from typing import Any
 
 from tests.terminal.conftest import Team
-from tests.terminal.filling import fill
+from tests.terminal.filling import add_line, fill, next_segment
 from tests.terminal.sitting import Sitting
 
 Told = dict[str, Any]
@@ -103,14 +103,92 @@ def test_the_keys_of_the_queue(team: Team) -> None:
 def test_the_keys_of_an_issue_on_the_table(team: Team) -> None:
     with team.board() as board:
         press = Presser(board, team)
-        press("space", becomes("running"))
+        go_to_issues(board)
         press("enter", lambda told: issue(told, "Pacing")["state"] == "table")
         press("enter", lambda told: issue(told, "Pacing")["state"] == "open")
         press("enter", lambda told: issue(told, "Pacing")["state"] == "table")
+        press.shows(".", "▶ DISCUSS")
+        press.shows("m", "Who spoke? Next: Ann")
+        board.press("b")
+        board.see("Ben 1", "Ann next")
+        press.shows("w", "What “Pacing” brings:")
+        press("d", lambda told: issue(told, "Pacing")["artifact"] == "data")
         board.press("r")
-        fill(board, "Solve: Pacing", "One map for all", "Draft the map", "Ann")
+        fill(board, "Solve: Pacing", "One map for all", "", "Draft the map", "Ann")
         board.until(lambda: issue(team.told(), "Pacing")["decision"] == "One map for all", "the decision")
         assert [todo["owner"] for todo in team.told()["todos"]] == ["Ann Tamm"]
+        board.press("&")
+        fill(board, "Merge into another: Exit tickets", "Sub")
+        board.until(lambda: issue(team.told(), "Sub coverage")["merged"] == ["Exit tickets"], "the merge")
+
+
+def test_the_keys_of_the_people(team: Team) -> None:
+    with team.board() as board:
+        press = Presser(board, team)
+        press.shows("h", "Who is here?")
+        press("*", lambda told: told["present"] == ["Ann Tamm", "Ben Okafor"])
+        press("a", lambda told: told["present"] == ["Ben Okafor"])
+        board.press("+")
+        fill(board, "A guest is here", "Sam Lund")
+        board.until(lambda: team.told()["guests"] == ["Sam Lund"], "the guest")
+        press("y", lambda told: told["roles"].get("facilitator") == "Ben Okafor")
+        press("v", lambda told: told["voting"])
+        board.see("who votes for “Pacing”?")
+        press("b", lambda told: issue(told, "Pacing")["votes"] == 1)
+        board.press("down")
+        board.see("who votes for “Exit tickets”?")
+        press("b", lambda told: issue(told, "Exit tickets")["votes"] == 1)
+        press("0", lambda told: not told["voting"])
+
+
+def test_the_keys_of_the_stages(team: Team) -> None:
+    team.type("issue", "add", "Homework")
+    with team.board() as board:
+        press = Presser(board, team)
+        press("space", becomes("running"))
+        for back in ("[", "escape"):
+            press.shows("]", "LOOKING AT PURPOSE")
+            board.press(back)
+            board.see_no("LOOKING AT PURPOSE")
+        add_line(board, "Add a win", "They read")
+        board.until(lambda: texts(team.told(), "win") == ["They read"], "the win")
+        board.press("e")
+        fill(board, "Edit the win", " daily")
+        board.until(lambda: texts(team.told(), "win") == ["They read daily"], "other words for the win")
+        press("i", lambda told: titles(told)[-1] == "They read daily")
+        for segment in ("Purpose", "Data and headlines", "Rocks"):
+            next_segment(board, segment)
+        press("s", turns(0, "at_risk"))
+        press.shows("l", "Milestones of “Common planning time”")
+        board.press("a")
+        fill(board, "A milestone of “Common planning time”", "Rooms found")
+        press.shows("l", "1 Rooms found")
+        press("1", lambda told: told["rocks"][0]["milestones"] == [{"title": "Rooms found", "done": True}])
+        board.press("escape")
+        board.see_no("Milestones of")
+        next_segment(board, "To-dos")
+        board.press("A")
+        fill(board, "Add a to-do", "Print", "Ben")
+        press("d", lambda told: told["todos"][0]["done"])
+
+
+def test_the_keys_of_the_end(team: Team) -> None:
+    with team.board() as board:
+        press = Presser(board, team)
+        go_to_issues(board)
+        next_segment(board, "Conclude")
+        press.shows("R", "Ann Tamm rates the hour:")
+        press("9", lambda told: [rating["score"] for rating in told["ratings"]] == [9])
+        board.press("7")
+        fill(board, "Ben Okafor: why 7?", "Late")
+        board.until(lambda: [it["reason"] for it in team.told()["ratings"]] == ["", "Late"], "the reason")
+        add_line(board, "Add a plus", "Calm", "P")
+        add_line(board, "Add a delta", "Student work", "D")
+        board.until(lambda: texts(team.told(), "plus") == ["Calm"] and texts(team.told(), "delta"), "plus and delta")
+        press.shows("X", "Abandon it?")
+        press("X", becomes("before"))
+        press("u", becomes("running"))
+        press("n", becomes("closed"))
 
 
 def test_the_keys_of_off_topic(team: Team) -> None:
@@ -131,7 +209,6 @@ def test_the_keys_of_off_topic(team: Team) -> None:
 def test_the_keys_of_the_panels(team: Team) -> None:
     with team.board() as board:
         press = Presser(board, team)
-        press("space", becomes("running"))
         board.press("shift+tab")
         board.see_no("enter to the table")
         press.shows("tab", "enter to the table")
@@ -160,6 +237,9 @@ def test_the_keys_of_the_program(team: Team) -> None:
         press.shows("?", "esc back to the board", "next segment")
         board.press("escape")
         board.see_no("esc back to the board")
+        press.shows("g", "Go to", "a agenda")
+        board.press("escape")
+        board.see_no("Go to   a agenda")
         board.press("ctrl+p")
         board.quiet(0.1)
         board.type("off top")
@@ -168,6 +248,14 @@ def test_the_keys_of_the_program(team: Team) -> None:
         board.until(lambda: len(team.told()["off_topic"]) == 1, "the off-topic entry")
         board.press("q")
         assert board.ended() == 0
+
+
+def go_to_issues(board: Sitting) -> None:
+    """Start, and go on to the issues."""
+    board.press("space")
+    board.see("WINS")
+    for segment in ("Purpose", "Data and headlines", "Rocks", "To-dos", "Issues"):
+        next_segment(board, segment)
 
 
 def becomes(state: str) -> Becomes:
@@ -188,6 +276,10 @@ def logs(calls: int) -> Becomes:
 
 def turns(rock: int, status: str) -> Becomes:
     return lambda told: bool(told["rocks"][rock]["status"] == status)
+
+
+def texts(told: Told, kind: str) -> list[str]:
+    return [note["text"] for note in told["notes"] if note["kind"] == kind]
 
 
 def titles(told: Told) -> list[str]:

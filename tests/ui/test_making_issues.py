@@ -52,7 +52,7 @@ async def test_a_headline_becomes_an_issue_once(team: Path) -> None:
         assert (made.kind, made.title) == ("headline", "Half of grade 7 skipped the test")
         await board.select("Half of grade 7 skipped the test", "stage")
         await board.press("i")
-        assert board.message() == "▲ It is an issue already: “Half of grade 7 skipped the test”."
+        assert board.message() == "▲ It is an issue already, in the queue: “Half of grade 7 skipped the test”."
         assert board.queue_titles().count("Half of grade 7 skipped the test") == 1
 
 

@@ -35,6 +35,19 @@ async def test_milestones_are_added_and_ticked(team: Path) -> None:
         assert board.on_disk().rocks[0].milestones == ()
 
 
+async def test_milestones_are_put_right_and_left_out(team: Path) -> None:
+    async with BoardDriver.on(team) as board:
+        await board.go_to("Rocks")
+        await add(board, "Protocol chosen", "Grade 6 tried it")
+        await board.press("l", "1", "e")
+        assert list(board.fields().values()) == ["Protocol chosen", "Grade 6 tried it"]
+        await board.type("Protocol agreed")
+        await board.press("tab", "ctrl+u", "enter")
+        assert [(it.title, it.done) for it in board.on_disk().rocks[0].milestones] == [("Protocol agreed", True)]
+        await board.press("u")
+        assert len(board.on_disk().rocks[0].milestones) == 2
+
+
 async def test_a_milestone_needs_words(team: Path) -> None:
     async with BoardDriver.on(team) as board:
         await board.go_to("Rocks")

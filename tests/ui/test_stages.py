@@ -75,9 +75,11 @@ async def test_the_hand_begins_with_the_first_thing_of_a_stage(team: Path) -> No
 
 async def test_without_a_meeting_there_is_no_stage_to_look_at(team: Path) -> None:
     async with BoardDriver.on(team) as board:
-        for key in ("[", "]", "escape"):
+        for key in ("[", "]"):
             await board.press(key)
-        assert board.message() == "▲ No meeting is on. space starts it."
+            assert board.message() == "▲ No meeting is on. space starts it."
+        await board.press("escape")
+        assert board.message() == ""
 
 
 async def test_purpose_and_whom_it_is_for_are_written_down_and_agreed_anew(team: Path) -> None:
@@ -87,18 +89,39 @@ async def test_purpose_and_whom_it_is_for_are_written_down_and_agreed_anew(team:
         await board.note_down("A", "Every student is heard in every lesson")
         assert "Every student is heard in every lesson" in board.stage()
         assert "agreed 18 Nov 2026" in board.stage()
-        await board.note_down("A", "Newcomers in grade 6")
-        await board.press("A", "enter")
+        await board.press("A")
+        await board.choose("a focus student or a group")
+        await board.press("enter")
+        assert (board.dialog(), board.cursor_in()) == ("Who is in focus", "code")
         assert board.problem()
-        await board.press("escape")
+        await board.type("Newcomers in grade 6")
+        await board.press("tab", "right", "enter")
         assert "◆ Newcomers in grade 6" in board.stage()
-        await board.press("e")
+        assert board.on_disk().focus[0].group
+        await board.press("A")
+        await board.choose("the purpose anew")
         assert board.fields()["text"] == "Every student is heard in every lesson"
         await board.type("Every student reasons and is heard")
         await board.press("enter")
         assert "version 2" in board.stage()
         await board.press("u", "u", "u")
         assert board.on_disk().purpose is None
+
+
+async def test_who_is_in_focus_is_put_right_and_leaves_the_focus(tmp_path: Path) -> None:
+    agreed = replace(harbour(), purpose=Purpose("Heard", 1, TODAY), focus=(Focus("f1", "M14"), Focus("f2", "T07")))
+    async with BoardDriver.on(founded(tmp_path / "team", agreed)) as board:
+        await board.go_to("Purpose")
+        await board.select("T07", "stage")
+        await board.press("e")
+        assert (board.dialog(), board.fields()["code"]) == ("In focus", "T07")
+        await board.type("T08")
+        await board.press("enter", "e")
+        assert board.fields()["code"] == "T08"
+        await board.press("ctrl+u", "enter")
+        assert [focus.code for focus in board.on_disk().focus] == ["M14"]
+        await board.press("u", "u")
+        assert [focus.code for focus in board.on_disk().focus] == ["M14", "T07"]
 
 
 async def test_purpose_stands_in_large_with_its_students(tmp_path: Path) -> None:
