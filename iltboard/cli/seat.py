@@ -79,6 +79,11 @@ def say(lines: list[str]) -> None:
     click.echo("\n".join(shorten(line, _CELLS) for line in lines))
 
 
+def hand_out(report: bytes) -> None:
+    """A report on standard output: on a terminal in the letters it has, elsewhere as the file that it makes."""
+    click.echo(report.decode() if sys.stdout.isatty() else report, nl=False)
+
+
 def cells() -> int | None:
     """The width of the terminal that reads us, or None if it is no terminal."""
     if not sys.stdout.isatty():

@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 import click
-import msgspec
 
-from iltboard.cli.seat import cells, say, seated
+from iltboard.cli.seat import cells, hand_out, say, seated
 from iltboard.reports.show import contract
 from iltboard.reports.summary import summary
+from iltboard.reports.to_json import to_json
 
 
 @click.command()
@@ -19,7 +19,6 @@ def show(team: str | None, as_json: bool) -> None:
         board, clock, last = session.board, session.clock, session.last_number
     now = clock.now()
     if as_json:
-        encoded = msgspec.json.encode(contract(board, now, clock.on, clock.local, last))
-        click.echo(msgspec.json.format(encoded, indent=2))
+        hand_out(to_json(contract(board, now, clock.on, clock.local, last)))
     else:
         say(summary(board, now, clock.on, clock.local, cells()))

@@ -22,6 +22,7 @@ from iltboard.reports.minutes_parts import (
     TellingPart,
     TodoPart,
 )
+from iltboard.text import clean_title
 
 
 def markdown(minutes: Minutes) -> str:
@@ -55,7 +56,7 @@ def markdown(minutes: Minutes) -> str:
 
 def heading(minutes: Minutes) -> str:
     """What the minutes are of, in plain text."""
-    return f"Minutes of {minutes.team}, {minutes.date.isoformat()}"
+    return f"Minutes of {clean_title(minutes.team)}, {minutes.date.isoformat()}"
 
 
 def _clock(minutes: Minutes) -> list[str]:
