@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+from collections.abc import Sequence
 from pathlib import Path
 
 MOST_BYTES = 1_000_000
@@ -55,6 +56,20 @@ def write_bytes(named: str, content: bytes, *, over: bool = False) -> None:
             whole.unlink(missing_ok=True)
     except (OSError, ValueError) as error:
         raise _fault(named, "written", error) from None
+
+
+def endings(forms: Sequence[str]) -> str:
+    """`.md, .html or .json`."""
+    *most, last = (f".{form}" for form in forms)
+    return f"{', '.join(most)} or {last}"
+
+
+def form_of(named: str, forms: Sequence[str]) -> str:
+    """The form that a file's name asks for by its ending. Raises FileFault for an ending that says nothing."""
+    form = Path(named).suffix.casefold().removeprefix(".")
+    if form not in forms:
+        raise FileFault(f"The name says what is written: it ends in {endings(forms)}.")
+    return form
 
 
 def _path(named: str) -> Path:

@@ -9,7 +9,7 @@ import pytest
 
 from iltboard.agenda_file import export_agenda, import_agenda
 from iltboard.board.presets import PRESETS
-from iltboard.files import FileFault, FileThere, read_text, write_text
+from iltboard.files import FileFault, FileThere, form_of, read_text, write_text
 
 
 def test_what_is_written_is_read(tmp_path: Path) -> None:
@@ -57,3 +57,14 @@ def test_an_agenda_by_its_name(tmp_path: Path) -> None:
     assert import_agenda("ilt-45") == PRESETS["ilt-45"]
     with pytest.raises(FileFault, match="no preset and no file"):
         import_agenda(str(tmp_path / "ilt-61"))
+
+
+@pytest.mark.parametrize(("named", "form"), [("minutes.md", "md"), ("~/a.b/Minutes.HTML", "html")])
+def test_a_files_name_says_its_form(named: str, form: str) -> None:
+    assert form_of(named, ("md", "html", "json")) == form
+
+
+@pytest.mark.parametrize("named", ["minutes", "minutes.docx", ".md", "minutes.", "md"])
+def test_a_name_that_says_none_is_answered_with_those_there_are(named: str) -> None:
+    with pytest.raises(FileFault, match=r"it ends in \.md, \.html or \.json\.$"):
+        form_of(named, ("md", "html", "json"))

@@ -8,8 +8,10 @@ from datetime import date
 import click
 
 from iltboard.cli.faults import Refused, warn
-from iltboard.cli.seat import cells, say, seated
+from iltboard.cli.seat import cells, hand_out, say, seated
 from iltboard.reports.lists import meeting_lines
+from iltboard.reports.minutes import minutes as made
+from iltboard.reports.minutes_file import FORMS, as_file
 from iltboard.session import Held, Session
 from iltboard.text import clean_title
 
@@ -31,10 +33,10 @@ def meetings(team: str | None) -> None:
 @click.option(
     "--format",
     "form",
-    type=click.Choice(["md", "json", "html"]),
+    type=click.Choice(FORMS),
     default="md",
     show_default=True,
-    help="As Markdown, as JSON for scripts, or as a page.",
+    help="As Markdown, as a page, or as JSON for scripts.",
 )
 @click.pass_obj
 def minutes(team: str | None, meeting: str, form: str) -> None:
@@ -42,22 +44,7 @@ def minutes(team: str | None, meeting: str, form: str) -> None:
     with seated(team) as session:
         held = _meant(session, clean_title(meeting))
         local = session.clock.local
-    from iltboard.reports.minutes import minutes as made
-
-    it = made(held.opening, held.board, local)
-    if form == "json":
-        import msgspec
-
-        click.echo(msgspec.json.format(msgspec.json.encode(it), indent=2))
-        return
-    from iltboard.reports.minutes_text import heading, markdown
-
-    text = markdown(it)
-    if form == "html":
-        from iltboard.reports.page import page
-
-        text = page(heading(it), text)
-    click.echo(text, nl=False)
+    hand_out(as_file(made(held.opening, held.board, local), form))
 
 
 def _meant(session: Session, meeting: str) -> Held:

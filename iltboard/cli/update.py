@@ -5,16 +5,17 @@ from __future__ import annotations
 import click
 
 from iltboard.cli.faults import warn
-from iltboard.cli.seat import seated
-from iltboard.reports.update import heading, markdown, missing, plain_text
+from iltboard.cli.seat import hand_out, seated
+from iltboard.reports.update import missing
 from iltboard.reports.update import update as made
+from iltboard.reports.update_file import FORMS, as_file
 
 
 @click.command()
 @click.option(
     "--format",
     "form",
-    type=click.Choice(["txt", "md", "html", "eml"]),
+    type=click.Choice(FORMS),
     default="txt",
     show_default=True,
     help="eml: a draft for a mail program.",
@@ -28,13 +29,4 @@ def update(team: str | None, form: str) -> None:
     it = made(board, now.date())
     for what in missing(it):
         warn(what)
-    if form == "eml":
-        from iltboard.reports.letter import letter
-
-        click.echo(letter(it, now), nl=False)
-    elif form == "html":
-        from iltboard.reports.page import page
-
-        click.echo(page(heading(it), markdown(it)), nl=False)
-    else:
-        click.echo(markdown(it) if form == "md" else plain_text(it), nl=False)
+    hand_out(as_file(it, form, now))

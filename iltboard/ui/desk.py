@@ -9,6 +9,7 @@ from textual.screen import ModalScreen
 
 from iltboard.board.log import AnyEvent
 from iltboard.clock import Clock
+from iltboard.reports.minutes_parts import Minutes
 from iltboard.session import Held
 from iltboard.settings import Settings
 from iltboard.ui.messages import PanelName, ScreenName
@@ -16,16 +17,17 @@ from iltboard.ui.view import View
 
 
 class Reader(Protocol):
-    """A screen on which something is read."""
+    """A screen on which minutes are read."""
+
+    @property
+    def minutes(self) -> Minutes | None:
+        """Those that are read, if there are any."""
 
     def scroll_by(self, by: int, *, pages: bool = False) -> None:
         """Show what is `by` lines on, or pages."""
 
     async def turn(self, by: int) -> None:
-        """Show the one after, or with -1 the one before."""
-
-    def write(self) -> None:
-        """Ask for a file to write it to."""
+        """Show the ones after, or with -1 the ones before."""
 
 
 class Desk(Protocol):
@@ -67,7 +69,7 @@ class Desk(Protocol):
 
     @property
     def reader(self) -> Reader | None:
-        """The screen on which something is read, if it is shown."""
+        """The screen on which minutes are read, if it is shown."""
 
     async def held(self, number: int, by: int) -> Held | None:
         """The meeting held next before (`by` -1) or after (1) the one of that number. Raises Unread."""

@@ -2,13 +2,11 @@
 
 from __future__ import annotations
 
-import asyncio
 from abc import abstractmethod
 from typing import ClassVar
 
-from iltboard.agenda_file import export_agenda
-from iltboard.board.agenda import Segment
-from iltboard.board.events.agenda import AgendaKept, SegmentChanged, SegmentMoved, SegmentRemoved, parts, planned
+from iltboard.board.agenda import Segment, write_agenda
+from iltboard.board.events.agenda import AgendaKept, AgendaSet, SegmentChanged, SegmentMoved, SegmentRemoved, parts, planned
 from iltboard.board.meeting import Run
 from iltboard.board.things import find
 from iltboard.board.timing import STEP_S
@@ -19,7 +17,6 @@ from iltboard.ui.dialogs.to_file import WriteToFile
 from iltboard.ui.messages import ScreenName
 from iltboard.ui.view import View
 
-MEETING_ON = "A meeting is on, and keeps its agenda: import one before it or after it."
 GROUP = "The agenda"
 
 
@@ -108,7 +105,7 @@ class LengthCommand(SegmentCommand):
     by_s: ClassVar[float]
 
     async def go(self, desk: Desk, segment: Run) -> None:
-        await desk.do(SegmentChanged(segment.id, plan_s=segment.plan_s + self.by_s), tell=False)
+        await desk.do(SegmentChanged(segment.id, plan_s=segment.planned_s + self.by_s), tell=False)
 
 
 class SegmentShorter(LengthCommand):
@@ -162,12 +159,8 @@ class ExportAgenda(AgendaCommand):
     label = "write"
 
     async def run(self, desk: Desk) -> None:
-        agenda = planned(desk.view.board)
-
-        async def write(named: str, over: bool) -> None:
-            await asyncio.to_thread(export_agenda, agenda, named, over=over)
-
-        desk.ask(WriteToFile(desk, "the agenda", "agenda.toml", write))
+        content = write_agenda(planned(desk.view.board)).encode()
+        desk.ask(WriteToFile(desk, "the agenda", "agenda.toml", lambda _: content))
 
 
 class TakeAgenda(AgendaCommand):
@@ -181,8 +174,9 @@ class TakeAgenda(AgendaCommand):
         return view.board.meeting is None
 
     async def run(self, desk: Desk) -> None:
-        if desk.view.board.meeting:
-            desk.say(MEETING_ON, refused=True)
+        board = desk.view.board
+        if refused := AgendaSet(board.agenda).refusal(board):
+            desk.say(refused, refused=True)
         else:
             desk.ask(ImportAgenda(desk))
 

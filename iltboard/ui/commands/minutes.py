@@ -5,9 +5,15 @@ from __future__ import annotations
 from abc import abstractmethod
 from typing import ClassVar
 
+from iltboard.files import endings, form_of
+from iltboard.reports.minutes_file import FORMS, as_file
 from iltboard.ui.commands.command import Command
 from iltboard.ui.desk import Desk, Reader
+from iltboard.ui.dialogs.to_file import WriteToFile
 from iltboard.ui.messages import ScreenName
+
+NONE_YET = "No meeting has been held yet: minutes are there from the first close on."
+ENDINGS = endings(FORMS)
 
 
 class MinutesCommand(Command):
@@ -18,10 +24,10 @@ class MinutesCommand(Command):
 
     async def run(self, desk: Desk) -> None:
         if desk.reader:
-            await self.go(desk.reader)
+            await self.go(desk, desk.reader)
 
     @abstractmethod
-    async def go(self, reader: Reader) -> None:
+    async def go(self, desk: Desk, reader: Reader) -> None:
         """Do it to what is read."""
 
 
@@ -31,7 +37,7 @@ class ScrollUp(MinutesCommand):
     keys = ("up", "k")
     help = "a line up"
 
-    async def go(self, reader: Reader) -> None:
+    async def go(self, desk: Desk, reader: Reader) -> None:
         reader.scroll_by(-1)
 
 
@@ -43,7 +49,7 @@ class ScrollDown(MinutesCommand):
     label = "scroll"
     beside = "scroll-up"
 
-    async def go(self, reader: Reader) -> None:
+    async def go(self, desk: Desk, reader: Reader) -> None:
         reader.scroll_by(1)
 
 
@@ -53,7 +59,7 @@ class PageUp(MinutesCommand):
     keys = ("pageup",)
     help = "a page up"
 
-    async def go(self, reader: Reader) -> None:
+    async def go(self, desk: Desk, reader: Reader) -> None:
         reader.scroll_by(-1, pages=True)
 
 
@@ -65,7 +71,7 @@ class PageDown(MinutesCommand):
     label = "page"
     beside = "page-up"
 
-    async def go(self, reader: Reader) -> None:
+    async def go(self, desk: Desk, reader: Reader) -> None:
         reader.scroll_by(1, pages=True)
 
 
@@ -75,7 +81,7 @@ class Later(MinutesCommand):
     keys = ("right", "]")
     help = "the minutes of the meeting after"
 
-    async def go(self, reader: Reader) -> None:
+    async def go(self, desk: Desk, reader: Reader) -> None:
         await reader.turn(1)
 
 
@@ -87,7 +93,7 @@ class Earlier(MinutesCommand):
     label = "meeting before, after"
     beside = "later-meeting"
 
-    async def go(self, reader: Reader) -> None:
+    async def go(self, desk: Desk, reader: Reader) -> None:
         await reader.turn(-1)
 
 
@@ -95,8 +101,16 @@ class WriteMinutes(MinutesCommand):
     id = "write-minutes"
     title = "Write the minutes to a file"
     keys = ("w",)
-    help = "write these minutes to a file: .md, .html or .json"
+    help = f"write these minutes to a file: {ENDINGS}"
     label = "write"
 
-    async def go(self, reader: Reader) -> None:
-        reader.write()
+    async def go(self, desk: Desk, reader: Reader) -> None:
+        it = reader.minutes
+        if it is None:
+            desk.say(NONE_YET, refused=True)
+            return
+
+        def content(named: str) -> bytes:
+            return as_file(it, form_of(named, FORMS))
+
+        desk.ask(WriteToFile(desk, "the minutes", f"minutes-{it.date}.md", content, ENDINGS))

@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-import asyncio
 from abc import abstractmethod
-from pathlib import Path
 from typing import ClassVar
 
 from iltboard.board.events.update import LineLeftOut, LineWorded, TellingAnswered, told_of
-from iltboard.files import FileFault, write_bytes
-from iltboard.reports import update as report
+from iltboard.files import endings, form_of
+from iltboard.reports.update import update
+from iltboard.reports.update_file import FORMS, as_file
 from iltboard.text import clean_title
 from iltboard.ui.commands.command import Command
 from iltboard.ui.desk import Desk
@@ -19,7 +18,7 @@ from iltboard.ui.dialogs.to_file import WriteToFile
 from iltboard.ui.messages import ScreenName
 from iltboard.ui.view import View
 
-KINDS = ".txt, .md, .html or .eml"
+ENDINGS = endings(FORMS)
 
 
 class UpdateCommand(Command):
@@ -126,33 +125,14 @@ class WriteUpdate(UpdateCommand):
     id = "write-update"
     title = "Write the staff update to a file"
     keys = ("w",)
-    help = f"write the staff update to a file: {KINDS}"
+    help = f"write the staff update to a file: {ENDINGS}"
     label = "write"
 
     async def run(self, desk: Desk) -> None:
         view = desk.view
-        it = report.update(view.board, view.today)
+        it, now = update(view.board, view.today), view.local(view.now)
 
-        async def write(named: str, over: bool) -> None:
-            content = _as_file(it, named, view)
-            await asyncio.to_thread(write_bytes, named, content, over=over)
+        def content(named: str) -> bytes:
+            return as_file(it, form_of(named, FORMS), now)
 
-        desk.ask(WriteToFile(desk, "the staff update", f"staff-update-{it.date}.txt", write, KINDS))
-
-
-def _as_file(it: report.Update, named: str, view: View) -> bytes:
-    """What a file of that name holds. Raises FileFault for an ending that says nothing."""
-    form = Path(named).suffix.casefold()
-    if form == ".txt":
-        return report.plain_text(it).encode()
-    if form == ".md":
-        return report.markdown(it).encode()
-    if form == ".html":
-        from iltboard.reports.page import page
-
-        return page(report.heading(it), report.markdown(it)).encode()
-    if form == ".eml":
-        from iltboard.reports.letter import letter
-
-        return letter(it, view.local(view.now))
-    raise FileFault(f"The name says what is written: it ends in {KINDS}.")
+        desk.ask(WriteToFile(desk, "the staff update", f"staff-update-{it.date}.txt", content, ENDINGS))

@@ -4,30 +4,24 @@ from __future__ import annotations
 
 import asyncio
 import sys
-from pathlib import Path
 from typing import ClassVar
 
-import msgspec
 from textual.binding import BindingType
 
 from iltboard.board.model import Summary
-from iltboard.files import FileFault, write_text
 from iltboard.reports.blocks import Block, blocks
-from iltboard.reports.minutes import minutes
+from iltboard.reports.minutes import minutes as made
 from iltboard.reports.minutes_parts import Minutes
-from iltboard.reports.minutes_text import heading, markdown
+from iltboard.reports.minutes_text import markdown
 from iltboard.session import Held
+from iltboard.ui.commands.minutes import NONE_YET
 from iltboard.ui.desk import Desk
-from iltboard.ui.dialogs.to_file import WriteToFile
 from iltboard.ui.keys import bindings
 from iltboard.ui.messages import PanelName, ScreenName
 from iltboard.ui.screens.side import SideScreen
 from iltboard.ui.scribe import Unread
 from iltboard.ui.view import View
 from iltboard.ui.widgets.reading import Reading, ReadingSlice
-
-NONE_YET = "No meeting has been held yet: minutes are there from the first close on."
-KINDS = ".md, .html or .json"
 
 
 class MinutesScreen(SideScreen):
@@ -64,6 +58,11 @@ class MinutesScreen(SideScreen):
             else ""
         )
 
+    @property
+    def minutes(self) -> Minutes | None:
+        """Those that are read."""
+        return self._made(self._held) if self._held else None
+
     def scroll_by(self, by: int, *, pages: bool = False) -> None:
         """Show what is `by` lines on, or pages."""
         self._reading.scroll_by(by, pages=pages)
@@ -75,18 +74,6 @@ class MinutesScreen(SideScreen):
         elif not await self._read(self._held.number, by):
             self.desk.say(f"There is no meeting {'after' if by > 0 else 'before'} this one.", refused=True)
 
-    def write(self) -> None:
-        """Ask for a file to write it to."""
-        if self._held is None or self._held.board.last is None:
-            self.desk.say(NONE_YET, refused=True)
-            return
-        held, day = self._held, self._held.board.last.meeting.day
-
-        async def write(named: str, over: bool) -> None:
-            await asyncio.to_thread(lambda: write_text(named, _as_file(self._minutes(held), named), over=over))
-
-        self.desk.ask(WriteToFile(self.desk, "the minutes", f"minutes-{day}.md", write, KINDS))
-
     async def _read(self, number: int, by: int) -> bool:
         """Show the meeting held next to the one of that number; whether there is one."""
         try:
@@ -96,7 +83,7 @@ class MinutesScreen(SideScreen):
             return True
         if held:
             self._held = held
-            self._reading.show(ReadingSlice(await asyncio.to_thread(_to_read, self._minutes(held))))
+            self._reading.show(ReadingSlice(await asyncio.to_thread(_to_read, self._made(held))))
         elif number == sys.maxsize:
             self._held = None
             self._reading.show(ReadingSlice(empty=NONE_YET))
@@ -105,23 +92,9 @@ class MinutesScreen(SideScreen):
             self.desk.say(" ".join(held.notices), refused=True)
         return held is not None
 
-    def _minutes(self, held: Held) -> Minutes:
-        return minutes(held.opening, held.board, self.desk.clock.local)
+    def _made(self, held: Held) -> Minutes:
+        return made(held.opening, held.board, self.desk.clock.local)
 
 
 def _to_read(it: Minutes) -> tuple[Block, ...]:
     return tuple(blocks(markdown(it)))
-
-
-def _as_file(it: Minutes, named: str) -> str:
-    """The text for a file of that name. Raises FileFault for an ending that says nothing."""
-    form = Path(named).suffix.casefold()
-    if form == ".md":
-        return markdown(it)
-    if form == ".html":
-        from iltboard.reports.page import page
-
-        return page(heading(it), markdown(it))
-    if form == ".json":
-        return msgspec.json.format(msgspec.json.encode(it), indent=2).decode() + "\n"
-    raise FileFault(f"The name says what is written: it ends in {KINDS}.")
