@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import click
 
-from iltboard.cli.seat import cells, say, seated
+from iltboard.cli.faults import Refused
+from iltboard.cli.seat import cells, hand_out, say, seated
 from iltboard.reports.lists import todo_lines
 
 
@@ -30,7 +31,10 @@ def list_(team: str | None, form: str) -> None:
     if form == "ics":
         from iltboard.reports.calendar import calendar
 
-        click.echo(calendar(board, clock.now()), nl=False)
+        try:
+            hand_out(calendar(board, clock.now()))
+        except LookupError as nothing:
+            raise Refused(f"{nothing}") from None
         return
     lines = todo_lines(board, clock.local(clock.now()).date(), cells())
     say(lines or ["No to-dos yet: a solved issue leaves one."])

@@ -14,7 +14,12 @@ PRODUCT = "-//iltboard//to-dos//EN"
 
 
 def calendar(board: Board, now: datetime) -> bytes:
-    """Every to-do, as of `now` (aware UTC). A to-do is the same one in each file: its id is its UID."""
+    """Every to-do, as of `now` (aware UTC). A to-do is the same one in each file: its id is its UID.
+
+    Raises LookupError where there is none: a calendar holds something.
+    """
+    if not board.todos:
+        raise LookupError("there are no to-dos for a calendar yet: a solved issue leaves one")
     parts = [_todo(todo, board, now) for todo in board.todos]
     made = icalendar.Calendar(prodid=PRODUCT, version="2.0")
     made.subcomponents.extend(parts)

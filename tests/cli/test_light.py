@@ -32,7 +32,7 @@ def test_a_light_command_loads_nothing_slow(folder: Path, words: tuple[str, ...]
     assert not loaded & (SLOW | RARE)
 
 
-@pytest.mark.parametrize("words", [("meetings",), ("todo", "list"), ("todo", "list", "--format", "ics")], ids=" ".join)
+@pytest.mark.parametrize("words", [("meetings",), ("todo", "list"), ("update", "--format", "eml")], ids=" ".join)
 @pytest.mark.usefixtures("team")
 def test_no_command_but_the_board_loads_the_screen(folder: Path, words: tuple[str, ...]) -> None:
     done = subprocess.run(

@@ -49,8 +49,9 @@ def test_every_todo_of_the_hour_is_in_it_and_is_the_same_one_next_time() -> None
     assert [todo.uid for todo in read(board)] == uids
 
 
-def test_without_todos_it_is_an_empty_calendar() -> None:
-    assert read(Board()) == []
+def test_without_todos_there_is_no_calendar() -> None:
+    with pytest.raises(LookupError, match="no to-dos"):
+        calendar(Board(), START)
 
 
 @pytest.mark.parametrize(
