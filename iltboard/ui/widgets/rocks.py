@@ -66,7 +66,7 @@ def rocks_rows(rocks: RocksSlice, width_: int, height: int) -> list[Row]:
             said += [*come, add, Span(" adds one.", "quiet")]
         if height == 1:
             return [row(*spread(width_, [*heading.spans[:1], *said]))]
-        return [heading, row(), row(*spread(width_, said))]
+        return [heading, *([row()] if height > 2 else []), row(*spread(width_, said))]
     if height == 1:
         return [heading]
     milestones = _milestones(rocks, width_)[height < ROOMY :] if rocks.on_stage and height > TALL else []
@@ -108,7 +108,7 @@ def _milestones(rocks: RocksSlice, cells: int) -> list[Row]:
             break
         room -= wide
         lines[-1] += [Span(f"  {number}", bold=True), mark, Span(text)]
-    return [row(), *(row(*line) for line in lines)]
+    return [row(), *(row(*spread(cells, line)) for line in lines)]
 
 
 Band = list[tuple[Rock, str]]
