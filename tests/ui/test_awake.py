@@ -91,12 +91,15 @@ async def test_a_board_opened_into_a_meeting_keeps_it_awake_too(team: Path, syst
 
 def test_nobody_waits_for_a_slow_system() -> None:
     answers = Event()
-    with patch.object(awake, "hold", lambda _enough: answers.wait(PATIENCE_S)), patch.object(awake, "PATIENCE_S", 0.0):
+    with patch.object(awake, "hold", lambda _enough: answers.wait()), patch.object(awake, "PATIENCE_S", 0.0):
         screen = Awake()
         screen.keep(True)
-        screen.keep(False)
-        screen.close()
+        leaving = Thread(target=screen.close, daemon=True)
+        leaving.start()
+        leaving.join(PATIENCE_S)
+        waits = leaving.is_alive()
     answers.set()
+    assert not waits
 
 
 @pytest.mark.parametrize("fault", [ImportError, OSError, RuntimeError])
