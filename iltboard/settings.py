@@ -5,7 +5,7 @@ hours = 24             # or 12; by the computer's locale when it is left out
 bell = true            # rings once when a segment's time is over
 end = "flexible"       # a pause moves the meeting's end; or "fixed"; by the agenda when it is left out
 [keys]                 # a command's id, and the keys it shall have
-next = "n,pagedown"
+next = "n,pagedown"    # a character, or a name such as space, comma, f2, ctrl+n
 """
 
 from __future__ import annotations

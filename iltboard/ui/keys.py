@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 from itertools import product
+from string import punctuation
 from typing import get_args
 
 from textual.binding import Binding, BindingType
+from textual.keys import Keys
 
 from iltboard.settings import Settings, SettingsFault
 from iltboard.ui.commands import BY_ID, COMMANDS, Command
@@ -27,7 +29,14 @@ WRITTEN = {
     "f9": "F9",
     "escape": "esc",
 }
-
+COMMA = "comma"  # commas stand between keys
+NAMED = {
+    COMMA,
+    *(key.value for key in Keys if not key.value.startswith("<")),
+    *(it.key for it in Binding.make_bindings(Binding(char, "") for char in punctuation if char != ",")),
+}
+HELD = ("alt", "ctrl", "hyper", "meta", "shift", "super")
+"""What is held down with a key; the names of several stand in this order."""
 
 BESIDE = {command.beside for command in COMMANDS}
 
@@ -51,10 +60,9 @@ def anywhere() -> list[BindingType]:
 
 
 def keymap(settings: Settings) -> dict[str, str]:
-    """The settings' keys, checked. Raises SettingsFault for an unknown command, a key given twice, or none given."""
-    unknown = next((name for name in settings.keys if name not in BY_ID), None)
-    if unknown:
-        raise SettingsFault(f"settings.toml: [keys] names no command “{unknown}”; the commands are {', '.join(BY_ID)}")
+    """The settings' keys, checked. Raises SettingsFault for a line without a meaning, a key given twice, or none."""
+    for name in settings.keys:
+        _check(name, settings)
     taken = {
         (screen, key): command.id for command in COMMANDS for key in command.anywhere for screen in get_args(ScreenName)
     }
@@ -67,6 +75,33 @@ def keymap(settings: Settings) -> dict[str, str]:
                     f"settings.toml: [keys] gives “{place[1]}” to {taken[place]} and to {command.id}; choose another"
                 )
     return settings.keys
+
+
+def _check(name: str, settings: Settings) -> None:
+    """Raises SettingsFault if one line of the settings' keys means nothing."""
+    command = BY_ID.get(name)
+    if command is None:
+        raise SettingsFault(f"settings.toml: [keys] names no command “{name}”; the commands are {', '.join(BY_ID)}")
+    if not command.keys:
+        raise SettingsFault(
+            f"settings.toml: [keys] gives {name} a key, but it has a letter after that of go; leave it out"
+        )
+    for key in keys_of(command, settings):
+        if not is_key(key):
+            raise SettingsFault(
+                f"settings.toml: [keys] gives {name} “{key}”, and no key is called that; "
+                "write a character, or a name such as space, comma, pagedown, f2, ctrl+n"
+            )
+
+
+def is_key(name: str) -> bool:
+    """Whether a key is called that: a character, a name, or either with what is held down."""
+    if name in NAMED or len(name) == 1:
+        return name.isprintable()
+    *held, key = name.split("+")
+    held_are_known = bool(held) and held == [it for it in HELD if it in held]
+    # With shift alone a character is another character.
+    return held_are_known and (key in NAMED or (len(key) == 1 and key.isprintable() and held != ["shift"]))
 
 
 def keys_of(command: Command, settings: Settings) -> tuple[str, ...]:

@@ -192,6 +192,11 @@ async def test_keys_are_given_anew_by_the_settings(team: Path) -> None:
         ({"next": "o"}, "gives “o” to next and to off-topic; choose another"),
         ({"help": "f9"}, "gives “f9” to off-topic and to help; choose another"),
         ({"next": " , "}, "gives next no key"),
+        ({"next": "nn"}, "gives next “nn”, and no key is called that; write a character, or a name such as space"),
+        ({"next": "n, f99"}, "gives next “f99”, and no key"),
+        ({"next": "shift+n"}, "gives next “shift+n”, and no key"),
+        ({"next": "n+ctrl"}, "gives next “n+ctrl”, and no key"),
+        ({"go-agenda": "f2"}, "gives go-agenda a key, but it has a letter after that of go; leave it out"),
     ],
 )
 def test_faults_in_the_keys_are_one_line_with_the_mend(keys: dict[str, str], says: str) -> None:
@@ -199,6 +204,13 @@ def test_faults_in_the_keys_are_one_line_with_the_mend(keys: dict[str, str], say
         keymap(Settings(keys=keys))
     assert says in str(fault.value)
     assert "\n" not in str(fault.value)
+
+
+@pytest.mark.parametrize(
+    "key", ["N", "ñ", "!", "comma", "semicolon", "home", "f12", "ctrl+n", "shift+f2", "alt+x", "ctrl+shift+up"]
+)
+def test_whatever_a_keyboard_sends_can_be_a_key(key: str) -> None:
+    assert keymap(Settings(keys={"next": key}))
 
 
 def test_the_keys_shown_are_the_keys_that_work() -> None:
