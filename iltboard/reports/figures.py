@@ -2,7 +2,11 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from datetime import datetime, timedelta
+
+from iltboard.board.promises import GOAL
+from iltboard.board.things import Rating
 
 
 def length(seconds: float) -> str:
@@ -15,6 +19,16 @@ def many(count: int, word: str) -> str:
     """`1 issue`, `2 issues`, `2 entries`."""
     plural = f"{word[:-1]}ies" if word.endswith("ry") else f"{word}s"
     return f"{count} {word if count == 1 else plural}"
+
+
+def share(done: int, due: int) -> str:
+    """How many of the to-dos that were due are done, against the goal; nothing where none was due."""
+    return f"{done} of {due} done, {done * 100 // due}% · the goal is {GOAL:.0%}" if due else ""
+
+
+def average(ratings: Sequence[Rating]) -> float:
+    """The mean of one rating or more, to a tenth: `8.4`."""
+    return tenths(sum(rating.score for rating in ratings) / len(ratings))
 
 
 def tenths(seconds: float) -> float:

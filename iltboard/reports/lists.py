@@ -14,7 +14,7 @@ from iltboard.board.model import Board, Summary
 from iltboard.board.standing import Local
 from iltboard.board.things import Issue
 from iltboard.reports.columns import Align, columns
-from iltboard.reports.figures import length, many
+from iltboard.reports.figures import average, length, many
 
 _SEGMENT: tuple[Align, ...] = ("left", "left", "right", "left")
 
@@ -75,8 +75,7 @@ def meeting_lines(meetings: Iterable[tuple[int, Summary]], local: Local, cells: 
         times = f"{local(it.meeting.started_at):%H:%M} to {local(closed_at):%H:%M}"
         solved = f"{many(len(it.solved), 'issue')} solved"
         off_topic = f"{length(it.off_topic_s)} off topic"
-        scores = [rating.score for rating in it.ratings]
-        rated = f"rated {sum(scores) / len(scores):.1f}" if scores else "not rated"
+        rated = f"rated {average(it.ratings)}" if it.ratings else "not rated"
         rows.append((str(number), _day(it.meeting.day), times, solved, off_topic, rated))
     return columns(rows, ("right", "left", "left", "right", "right", "left"), 3, cells)
 

@@ -10,7 +10,7 @@ from iltboard.board.model import Board, Summary
 from iltboard.board.promises import promised
 from iltboard.board.standing import Local
 from iltboard.board.things import Issue, OffTopic, Rock, Todo, find
-from iltboard.reports.figures import tenths, thousandths
+from iltboard.reports.figures import average, thousandths
 from iltboard.reports.minutes_parts import (
     AttendancePart,
     DecisionPart,
@@ -64,7 +64,7 @@ def minutes(opening: Board, board: Board, local: Local) -> Minutes:
         off_topic=[_off_topic(entry, board, closed_at, local) for entry in entries],
         off_topic_s=thousandths(it.off_topic_s),
         ratings=[RatingPart.of(rating, board) for rating in it.ratings],
-        average=tenths(sum(rating.score for rating in it.ratings) / len(it.ratings)) if it.ratings else None,
+        average=average(it.ratings) if it.ratings else None,
         suggested=_suggested(board, closed_at),
         plus=[note.text for note in board.noted("plus")],
         delta=[note.text for note in board.noted("delta")],

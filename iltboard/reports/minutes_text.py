@@ -5,9 +5,8 @@ from __future__ import annotations
 from datetime import datetime
 
 from iltboard.board.events import off_topic, rocks
-from iltboard.board.promises import GOAL
 from iltboard.board.timing import ON_TIME_S
-from iltboard.reports.figures import length, many
+from iltboard.reports.figures import length, many, share
 from iltboard.reports.markdown import bullets, line, table, words
 from iltboard.reports.minutes_parts import (
     AttendancePart,
@@ -131,10 +130,8 @@ def _decisions(decisions: list[DecisionPart]) -> list[str]:
 
 
 def _todos(minutes: Minutes) -> list[str]:
-    lines = []
-    due, done = minutes.promised.due, minutes.promised.done
-    if due:
-        lines.append(f"Done of those that were due: {done} of {due}, {done * 100 // due}% (the goal is {GOAL:.0%})")
+    due = share(minutes.promised.done, minutes.promised.due)
+    lines = [f"Of those that were due: {due}"] if due else []
     lines += [f"Added: {_todo(todo)}" for todo in minutes.todos]
     return bullets(lines)
 
@@ -163,7 +160,7 @@ def _off_topic(entries: list[OffTopicPart], cost_s: float) -> list[str]:
 
 def _ratings(ratings: list[RatingPart], average: float | None, suggestion: SuggestionPart | None) -> list[str]:
     lines = [f"{line(it.member)}: {it.score}{f', {words(it.reason)}' if it.reason else ''}" for it in ratings]
-    lines.append(f"Average of {len(ratings)}: {average:.1f}" if average is not None else "Nobody rated the meeting.")
+    lines.append(f"Average of {len(ratings)}: {average}" if average is not None else "Nobody rated the meeting.")
     if suggestion:
         why = "; ".join(f"{it.what} {length(it.seconds)}, −{it.points}" for it in suggestion.reasons)
         lines.append(f"The log suggests {suggestion.score}{f': {why}' if why else ''}")

@@ -3,17 +3,19 @@
 from __future__ import annotations
 
 import locale
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable
 from datetime import datetime
 from functools import lru_cache
 
-from iltboard.board.things import Rating, SourceKind
+from iltboard.board.things import SourceKind
 from iltboard.board.timing import ON_TIME_S
 from iltboard.reports import figures
 from iltboard.text import fit
 from iltboard.ui.rows import Span
 
+average = figures.average
 many = figures.many
+share = figures.share
 
 OWNER_CELLS = 10
 SOURCES: dict[SourceKind, str] = {
@@ -90,8 +92,3 @@ def called(name: str, among: Iterable[str]) -> str:
 def padded(name: str) -> str:
     """What somebody is called, in a column."""
     return fit(name, OWNER_CELLS)
-
-
-def average(ratings: Sequence[Rating]) -> str:
-    """The mean of ratings, to a tenth: `8.4`."""
-    return f"{sum(rating.score for rating in ratings) / len(ratings):.1f}"

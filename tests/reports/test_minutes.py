@@ -109,7 +109,7 @@ def test_a_decision_has_all_that_led_to_it_and_follows_from_it(hour: Minutes) ->
 def test_todos_promised_and_added(hour: Minutes) -> None:
     assert hour.promised == PromisedPart(done=2, due=3)
     assert [todo.title for todo in hour.todos] == ["Buy pens"]
-    assert "- Done of those that were due: 2 of 3, 66% (the goal is 90%)\n" in markdown(hour)
+    assert "- Of those that were due: 2 of 3 done, 66% · the goal is 90%\n" in markdown(hour)
 
 
 def test_where_the_issues_went(hour: Minutes) -> None:

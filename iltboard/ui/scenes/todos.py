@@ -5,7 +5,7 @@ from __future__ import annotations
 from itertools import groupby
 
 from iltboard.board.model import Board
-from iltboard.board.promises import GOAL, promised
+from iltboard.board.promises import promised
 from iltboard.board.things import Todo
 from iltboard.ui import words
 from iltboard.ui.rows import Span
@@ -27,10 +27,7 @@ def todos(view: View) -> StageSlice:
 def _share(view: View) -> str:
     """How many of those that were due are done, against the nine of ten that a team aims for."""
     due = promised(view.board, view.board.meeting, view.today)
-    if not due:
-        return ""
-    done = sum(todo.done for todo in due)
-    return f"{done} of {len(due)} done, {done * 100 // len(due)}% · the goal is {GOAL:.0%}"
+    return words.share(sum(todo.done for todo in due), len(due))
 
 
 def _line(view: View, todo: Todo, name: str) -> Item:
