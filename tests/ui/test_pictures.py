@@ -69,13 +69,15 @@ async def before(_board: BoardDriver) -> None:
 
 
 async def running(board: BoardDriver) -> None:
-    """In the middle of Issues: one solved, one on the table, the talk off topic once."""
+    """In the middle of Issues: one solved, one on the table and talked over, the talk off topic once."""
     await board.go_to("Rocks")
     await board.pass_time(6 * 60)
     await board.press("n", "n")
     title = board.queue_titles()[1]
     await board.resolve(title, decision="Sort them at the door", todo="A tray for each class", owner="Dana", due="+7")
     await board.put_on_the_table(board.queue_titles()[0])
+    await board.speak("Luis Ferreiro", "Dana Whitcombe", "Luis Ferreiro")
+    await board.press(".")
     await board.pass_time(8 * 60 + 23)
     await board.press("o")
     await board.pass_time(75)
@@ -88,10 +90,35 @@ async def over_time(board: BoardDriver) -> None:
     await board.pass_time(3 * 60 + 42)
 
 
+async def the_rocks(board: BoardDriver) -> None:
+    """One goes off track; its milestones stand under the grid."""
+    await board.go_to("Rocks")
+    await board.press("right", "s")
+
+
+async def the_todos(board: BoardDriver) -> None:
+    """One is done now."""
+    await board.go_to("To-dos")
+    await board.press("j", "d", "j")
+
+
+async def who_spoke(board: BoardDriver) -> None:
+    """Who spoke is asked, over the issue on the table."""
+    await running(board)
+    await board.press("m")
+
+
+async def concluding(board: BoardDriver) -> None:
+    """Some have rated, a delta is noted, the talk off topic is not settled."""
+    await running(board)
+    await board.press("n", "R", "9", "8", "0", "escape")
+    await board.note_down("D", "Student work first")
+    await board.press("j")
+
+
 async def closed(board: BoardDriver) -> None:
     """The recap."""
-    await running(board)
-    await board.press("n")
+    await concluding(board)
     await board.pass_time(5 * 60)
     await board.press("c", "j")
 
@@ -140,6 +167,22 @@ def test_running_in_light(pictured: Pictured) -> None:
 
 def test_over_time(pictured: Pictured) -> None:
     assert pictured(over_time)
+
+
+def test_the_rocks(pictured: Pictured) -> None:
+    assert pictured(the_rocks)
+
+
+def test_the_todos(pictured: Pictured) -> None:
+    assert pictured(the_todos, theme="light")
+
+
+def test_who_spoke(pictured: Pictured) -> None:
+    assert pictured(who_spoke)
+
+
+def test_concluding(pictured: Pictured) -> None:
+    assert pictured(concluding, size=(80, 24))
 
 
 def test_closed(pictured: Pictured) -> None:
