@@ -5,6 +5,7 @@ from __future__ import annotations
 from datetime import datetime
 
 from iltboard.board.events import off_topic, rocks
+from iltboard.board.events.update import KINDS, TOLD
 from iltboard.board.timing import ON_TIME_S
 from iltboard.reports.figures import length, many, share
 from iltboard.reports.markdown import bullets, line, table, words
@@ -169,10 +170,9 @@ def _ratings(ratings: list[RatingPart], average: float | None, suggestion: Sugge
 
 def _telling(telling: TellingPart) -> str:
     about = "" if telling.of_this_meeting else ", of the meeting before"
-    kind = "formal" if telling.formal else "informal"
-    told = {True: "told", False: "not told", None: "to be told" if telling.of_this_meeting else "nobody has said"}
+    told = "to be told" if telling.of_this_meeting and telling.told is None else TOLD[telling.told]
     who = f"{line(telling.member)}, by {telling.by.isoformat()}"
-    return f"{telling.channel} ({kind}{about}): {who}: {told[telling.told]}"
+    return f"{telling.channel} ({KINDS[telling.formal]}{about}): {who}: {told}"
 
 
 def _said(texts: list[str]) -> list[str]:

@@ -13,7 +13,7 @@ from datetime import date
 from msgspec import Struct
 
 from iltboard.board.events.rocks import WORDS
-from iltboard.board.events.update import FORMAL, in_the_making, told_of
+from iltboard.board.events.update import FORMAL, KINDS, in_the_making, told_of
 from iltboard.board.model import Board
 from iltboard.board.things import Channel, Focus, Rock, RockStatus, Telling
 from iltboard.reports.figures import many
@@ -147,8 +147,7 @@ def _telling(telling: Telling, board: Board) -> TellingPart:
 
 
 def _telling_line(telling: TellingPart) -> str:
-    kind = "formal" if telling.formal else "informal"
-    return f"{telling.channel} ({kind}): {telling.member}, by {telling.by.isoformat()}"
+    return f"{telling.channel} ({KINDS[telling.formal]}): {telling.member}, by {telling.by.isoformat()}"
 
 
 def _without_codes(focus: tuple[Focus, ...]) -> Callable[[str], str]:

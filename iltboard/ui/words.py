@@ -28,6 +28,7 @@ SOURCES: dict[SourceKind, str] = {
     "delta": "a delta",
     "off_topic": "talk off topic",
 }
+TOLD_MARKS: dict[bool | None, str] = {True: "✓", False: "✗", None: "?"}
 
 
 @lru_cache(maxsize=1)

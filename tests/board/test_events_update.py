@@ -105,7 +105,7 @@ def test_told_or_not_is_asked_at_the_next_meeting_until_it_is_answered() -> None
     assert "not planned" in school.refuses(TellingAnswered("t", answer=True))
 
 
-@pytest.mark.parametrize(("answer", "said"), [(True, "told"), (False, "not told"), (None, "not yet asked")])
+@pytest.mark.parametrize(("answer", "said"), [(True, "told"), (False, "not told"), (None, "told or not?")])
 def test_the_answer_is_named(answer: bool | None, said: str) -> None:
     assert TellingAnswered("t", answer).told(an_hour().do(EMAIL).board) == f"weekly e-mail: {said}"
 

@@ -158,6 +158,11 @@ def test_the_staff_was_told_or_will_be(hour: Minutes) -> None:
     assert "- PLC (informal): Cy, by 2026-11-27: to be told\n" in text
 
 
+def test_a_telling_that_nobody_was_asked_about_is_told_or_not() -> None:
+    text = markdown(made(next_week(first_meeting()).start("m2").close()))
+    assert "- weekly e-mail (formal, of the meeting before): Ana, by 2026-11-18: told or not?\n" in text
+
+
 def test_what_was_skipped_is_said(hour: Minutes) -> None:
     assert hour.skipped == ["1 off topic not settled"]
     assert markdown(hour).endswith("## Left out\n\n- 1 off topic not settled\n")

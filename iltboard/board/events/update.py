@@ -18,6 +18,8 @@ FORMAL: dict[Channel, bool] = {
     "coaching": False,
 }
 """Both kinds are needed: what is told formally is seldom what is heard."""
+KINDS: dict[bool, str] = {True: "formal", False: "informal"}
+TOLD: dict[bool | None, str] = {True: "told", False: "not told", None: "told or not?"}
 GONE = "That line is not in the staff update."
 
 
@@ -100,8 +102,7 @@ class TellingAnswered(Event, frozen=True):
 
     def told(self, board: Board) -> str:
         telling = find(board.tellings, self.telling)
-        said = {True: "told", False: "not told", None: "not yet asked"}[self.answer]
-        return f"{telling.channel if telling else 'the staff'}: {said}"
+        return f"{telling.channel if telling else 'the staff'}: {TOLD[self.answer]}"
 
     @property
     def subject(self) -> str:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from iltboard.board.events.update import TOLD
 from iltboard.board.model import Board
 from iltboard.board.readiness import missing
 from iltboard.board.roles import proposed
@@ -9,8 +10,6 @@ from iltboard.board.things import Telling
 from iltboard.ui import words
 from iltboard.ui.view import View
 from iltboard.ui.widgets.stage import Item, StageSlice, labelled
-
-TOLD = {True: ("✓ ", "told"), False: ("✗ ", "not told"), None: ("? ", "told or not?")}
 
 
 def ready(view: View) -> StageSlice:
@@ -56,10 +55,9 @@ def _deltas(board: Board) -> list[Item]:
 
 
 def _telling(view: View, telling: Telling, number: int) -> Item:
-    mark, said = TOLD[telling.told]
     who = view.called(telling.member)
     by = f"{telling.by:%a} {telling.by.day} {telling.by:%b}"
-    line = f"{mark}{telling.channel}, {who}, by {by}: {said}"
+    line = f"{words.TOLD_MARKS[telling.told]} {telling.channel}, {who}, by {by}: {TOLD[telling.told]}"
     return labelled("Staff update" if number == 0 else "", line, aside=view.key("done"))._replace(id=telling.id)
 
 

@@ -7,7 +7,7 @@ from typing import ClassVar
 from msgspec.structs import replace
 from textual.binding import BindingType
 
-from iltboard.board.events.update import FORMAL, told_of
+from iltboard.board.events.update import FORMAL, KINDS, told_of
 from iltboard.board.things import Telling
 from iltboard.reports.update import rock_line, update
 from iltboard.ui.keys import bindings
@@ -59,6 +59,6 @@ def update_slice(view: View) -> UpdateSlice:
 
 
 def _telling(view: View, telling: Telling) -> TellingLine:
-    kind = "formal" if FORMAL[telling.channel] else "informal"
+    where = f"{telling.channel} ({KINDS[FORMAL[telling.channel]]})"
     by = f"by {telling.by:%a} {telling.by.day} {telling.by:%b}"
-    return TellingLine(telling.id, f"{telling.channel} ({kind})", view.board.name(telling.member), by, telling.told)
+    return TellingLine(telling.id, where, view.board.name(telling.member), by, telling.told)

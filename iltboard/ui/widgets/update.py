@@ -6,21 +6,19 @@ from typing import NamedTuple
 
 from textual.events import MouseDown
 
+from iltboard.board.events.update import TOLD
 from iltboard.text import fit, wrap
 from iltboard.ui.messages import Select
 from iltboard.ui.rows import Row, Span, page, row, spread
 from iltboard.ui.theme import Ground, Tone
 from iltboard.ui.widgets.panel import Panel
+from iltboard.ui.words import TOLD_MARKS
 
 WIDEST = 110  # a longer line is not read well
 MOST_LINES = 3  # of one decision or win
 LEFT, MARK, CHANNEL, WHO = 2, 8, 24, 20
 WORDED = "  (plain words)"
-TOLD: dict[bool | None, tuple[str, Tone]] = {
-    True: ("✓ told", "good"),
-    False: ("✗ not told", "warning"),
-    None: ("? told or not?", "quiet"),
-}
+TOLD_TONES: dict[bool | None, Tone] = {True: "good", False: "warning", None: "quiet"}
 
 
 class Line(NamedTuple):
@@ -125,10 +123,10 @@ def _line(update: UpdateSlice, it: Line, room: int) -> list[Row]:
 
 def _telling(update: UpdateSlice, it: TellingLine, room: int) -> Row:
     here = it.id == update.selected
-    said, tone = TOLD[it.told]
+    said = f"{TOLD_MARKS[it.told]} {TOLD[it.told]}"
     spans = (Span(fit(it.channel, CHANNEL), bold=here), Span(fit(it.who, WHO)), Span(fit(it.by, 15), "quiet"))
     ground: Ground = "selection" if here else "background"
-    return row(*_left(*spread(room, spans, [Span(said, tone, bold=True)])), ground=ground, target=it.id)
+    return row(*_left(*spread(room, spans, [Span(said, TOLD_TONES[it.told], bold=True)])), ground=ground, target=it.id)
 
 
 class UpdatePanel(Panel[UpdateSlice]):
