@@ -6,6 +6,7 @@ from datetime import date, datetime, timedelta
 
 from iltboard.board import timing
 from iltboard.board.events.table import talked
+from iltboard.board.events.update import meeting_told_of
 from iltboard.board.meeting import Meeting, Run
 from iltboard.board.model import Board
 from iltboard.board.standing import Local, On, next_start, standing
@@ -33,7 +34,7 @@ def contract(board: Board, now: datetime, on: On, local: Local, last: int | None
 
     `last` is the number of the last meeting.
     """
-    meeting = board.meeting or (board.last.meeting if board.last else None)
+    meeting = meeting_told_of(board)
     today = local(now).date()
     return Show(
         team=TeamPart(board.team.name),

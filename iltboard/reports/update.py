@@ -13,7 +13,7 @@ from datetime import date
 from msgspec import Struct
 
 from iltboard.board.events.rocks import WORDS
-from iltboard.board.events.update import FORMAL, KINDS, in_the_making, told_of
+from iltboard.board.events.update import FORMAL, KINDS, in_the_making, meeting_told_of, told_of
 from iltboard.board.model import Board
 from iltboard.board.things import Channel, Focus, Rock, RockStatus, Telling
 from iltboard.reports.figures import many
@@ -56,7 +56,7 @@ class Update(Struct, frozen=True):
 def update(board: Board, today: date) -> Update:
     """That of the meeting that is on, else of the last one; before the first it has what is there on `today`."""
     last = None if in_the_making(board) else board.last
-    meeting = last.meeting if last else board.meeting
+    meeting = meeting_told_of(board)
     day = meeting.day if meeting else today
     unnamed = _without_codes(board.focus)
     plain = told_of(board) | {wording.item: wording.text for wording in board.wordings}

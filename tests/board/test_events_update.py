@@ -14,6 +14,7 @@ from iltboard.board.events.update import (
     LineWorded,
     TellingAnswered,
     TellingPlanned,
+    meeting_told_of,
     told_of,
 )
 from iltboard.board.things import Channel, Telling, Wording
@@ -93,6 +94,18 @@ def test_a_member_promises_to_tell_by_a_day_whatever_the_day() -> None:
 
 def test_a_promise_after_the_close_is_about_the_meeting_that_was() -> None:
     assert an_hour().close().carry().do(EMAIL).board.tellings[0].meeting == "m1"
+
+
+def test_the_update_is_about_the_meeting_that_is_on_else_about_the_last_one() -> None:
+    def about(school: School) -> str | None:
+        meeting = meeting_told_of(school.board)
+        return meeting.id if meeting else None
+
+    school = School()
+    assert about(school) is None
+    assert about(school.start()) == about(school.close()) == about(school.carry()) == "m1"
+    assert about(school.start("m2")) == "m2"
+    assert about(school.abandon()) == "m1"
 
 
 def test_told_or_not_is_asked_at_the_next_meeting_until_it_is_answered() -> None:

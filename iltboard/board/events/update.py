@@ -7,6 +7,7 @@ from datetime import date, datetime
 from msgspec.structs import replace
 
 from iltboard.board.events.event import Event
+from iltboard.board.meeting import Meeting
 from iltboard.board.model import Board
 from iltboard.board.things import Channel, Telling, Wording, changed, find
 
@@ -76,7 +77,7 @@ class TellingPlanned(Event, frozen=True):
         return "That is planned already." if find(board.tellings, self.id) else None
 
     def apply(self, board: Board, at: datetime) -> Board:
-        about = board.meeting or (board.last.meeting if board.last else None)
+        about = meeting_told_of(board)
         telling = Telling(self.id, self.channel, self.member, self.by, about.id if about else None)
         return replace(board, tellings=(*board.tellings, telling))
 
@@ -116,6 +117,11 @@ def told_of(board: Board) -> dict[str, str]:
         solved, notes = board.last.solved, board.last.notes
     lines = {issue.id: issue.decision or issue.title for issue in solved}
     return lines | {note.id: note.text for note in notes if note.kind == "win"}
+
+
+def meeting_told_of(board: Board) -> Meeting | None:
+    """The meeting that the update is about: the one that is on, else the last one."""
+    return board.meeting or (board.last.meeting if board.last else None)
 
 
 def in_the_making(board: Board) -> bool:

@@ -7,7 +7,7 @@ from typing import ClassVar
 from msgspec.structs import replace
 from textual.binding import BindingType
 
-from iltboard.board.events.update import FORMAL, KINDS, told_of
+from iltboard.board.events.update import FORMAL, KINDS, meeting_told_of, told_of
 from iltboard.board.things import Telling
 from iltboard.reports.update import rock_line, update
 from iltboard.ui.keys import bindings
@@ -33,7 +33,7 @@ class UpdateScreen(SideScreen):
         self._update.show(update_slice(view))
 
     def note(self, view: View) -> str:
-        about = view.board.meeting or (view.board.last.meeting if view.board.last else None)
+        about = meeting_told_of(view.board)
         day = about.day if about else view.today
         return f"{view.board.team.name}, {day:%a} {day.day} {day:%b}"
 
