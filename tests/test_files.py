@@ -6,6 +6,7 @@ import os
 from pathlib import Path
 
 import pytest
+from msgspec.structs import replace
 
 from iltboard.agenda_file import export_agenda, import_agenda
 from iltboard.board.presets import PRESETS
@@ -55,6 +56,8 @@ def test_an_agenda_goes_out_and_comes_in_again(tmp_path: Path) -> None:
 
 def test_an_agenda_by_its_name(tmp_path: Path) -> None:
     assert import_agenda("ilt-45") == PRESETS["ilt-45"]
+    own = replace(PRESETS["ilt-60"], start="07:20")
+    assert import_agenda("ilt-45", own).start == "07:20", "a preset begins when the team does"
     with pytest.raises(FileFault, match="no preset and no file"):
         import_agenda(str(tmp_path / "ilt-61"))
 

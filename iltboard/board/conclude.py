@@ -64,13 +64,13 @@ def skipped(board: Board) -> tuple[str, ...]:
         return ()
     unrated = len(board.here) - len(board.rated)
     unsettled = sum(entry.fate == "open" for entry in calls(board, meeting))
-    unanswered = sum(telling.told is None and telling.meeting != meeting.id for telling in board.tellings)
+    unanswered = any(telling.told is None and telling.meeting != meeting.id for telling in board.tellings)
     said = (
         ("who was here", not board.present and not board.guests),
         (f"{unrated} of {len(board.here)} ratings", bool(unrated)),
         ("plus and delta", not board.noted("plus") and not board.noted("delta")),
         (f"{unsettled} off topic not settled", bool(unsettled)),
-        (f"{unanswered} of last time's staff updates told or not", bool(unanswered)),
+        ("whether the staff was told", unanswered),
         ("who tells the staff", all(telling.meeting != meeting.id for telling in board.tellings)),
     )
     return tuple(what for what, is_so in said if is_so)

@@ -12,8 +12,6 @@ from iltboard.cli.seat import cells, keep, say, seated
 from iltboard.files import FileThere
 from iltboard.reports.lists import agenda_lines
 
-MEETING_ON = "a meeting is on: import the agenda when it is closed; the board changes today's"
-
 
 @click.group(no_args_is_help=False)
 def agenda() -> None:
@@ -51,8 +49,5 @@ def export(team: str | None, file: str) -> None:
 @click.pass_obj
 def import_(team: str | None, named: str) -> None:
     """Take the agenda of a file, or a preset, as the team's own."""
-    new = import_agenda(named)
     with seated(team) as session:
-        if session.board.meeting:
-            raise Refused(MEETING_ON)
-        say([keep(session, AgendaSet(new))])
+        say([keep(session, AgendaSet(import_agenda(named, session.board.agenda)))])

@@ -2,16 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Mapping
 from datetime import date, datetime
 from typing import Literal, NamedTuple
 
-from iltboard.board.events.agenda import parts
-from iltboard.board.events.update import told_of
 from iltboard.board.meeting import Meeting, Run
 from iltboard.board.model import Board
 from iltboard.board.standing import NamedStart, Standing, left_open, standing
-from iltboard.board.things import Issue, Note, OffTopic, Rock, Telling, Thing, Todo, find
+from iltboard.board.things import Issue, Note, OffTopic, Rock, Telling, Todo, find
 from iltboard.board.voices import circle
 from iltboard.ui import words
 from iltboard.ui.messages import PanelName, ScreenName
@@ -147,62 +145,11 @@ class View(NamedTuple):
             return "table"
         return BY_KIND[self.run.kind]
 
-    def things(self, panel: PanelName) -> tuple[str, ...]:
-        """The ids that can be selected in a panel, in the order they are shown."""
-        board = self.board
-        if panel == "queue":
-            return tuple(issue.id for issue in (*board.queue, *board.parked))
-        if panel == "rocks":
-            return tuple(rock.id for rock in board.rocks)
-        if panel == "strip":
-            return tuple(entry.id for entry in self.entries)
-        if panel == "segments":
-            return tuple(part.id for part in parts(board))
-        if panel == "lines":
-            return (*told_of(board), *(telling.id for telling in board.tellings))
-        if panel == "minutes":
-            return ()
-        return tuple(thing.id for thing in self.on_stage)
-
     @property
-    def on_stage(self) -> Sequence[Thing]:
-        """What can be selected on the stage, in the order it is shown there."""
-        board, scene = self.board, self.scene
-        if scene == "ready":
-            return board.tellings
-        if scene in ("wins", "headlines", "custom"):
-            return self.notes
-        if scene == "purpose":
-            return board.focus
-        if scene == "todos":
-            return self.todos
-        if scene == "conclude":
-            return [*self.unsettled, *board.noted("plus"), *board.noted("delta")]
-        return ()
-
-    @property
-    def notes(self) -> tuple[Note, ...]:
-        """The lines of the segment on stage."""
-        if self.scene == "custom":
-            here = self.run.id if self.run else ""
-            return tuple(note for note in self.board.noted("note") if note.segment == here)
-        return self.board.noted("win" if self.scene == "wins" else "headline")
-
-    @property
-    def todos(self) -> list[Todo]:
-        """The to-dos of the weeks before, by owner in the team's order, then those that this meeting made."""
-        order = {member.id: place for place, member in enumerate(self.board.members)}
+    def promised(self) -> tuple[Telling, ...]:
+        """Who was to tell the staff of the meetings before."""
         meeting = self.board.meeting.id if self.board.meeting else ""
-
-        def place(todo: Todo) -> tuple[bool, int, date]:
-            return todo.meeting == meeting, order.get(todo.owner, len(order)), todo.due
-
-        return sorted(self.board.todos, key=place)
-
-    @property
-    def unsettled(self) -> list[OffTopic]:
-        """The off-topic entries that nobody has settled."""
-        return [entry for entry in self.board.off_topic if entry.fate == "open"]
+        return tuple(telling for telling in self.board.tellings if telling.meeting != meeting)
 
     @property
     def collects(self) -> bool:

@@ -102,7 +102,7 @@ def test_while_a_meeting_is_on_none_is_imported(team: Typed, folder: Path) -> No
     seat_at(folder).do(MeetingStarted("m"))
     before = team("agenda", "show").out
     ran = team("agenda", "import", "l10-90")
-    told = "iltboard: a meeting is on: import the agenda when it is closed; the board changes today's\n"
+    told = "iltboard: A meeting is on: another agenda can be taken before it or after it.\n"
     assert ran == (1, "", told)
     assert team("agenda", "show").out == before
 

@@ -241,7 +241,7 @@ async def test_none_is_imported_while_a_meeting_is_on(team: Path) -> None:
     async with BoardDriver.on(team) as board:
         await board.start_meeting()
         await board.press("g", "a", "i")
-        assert board.message() == "▲ A meeting is on, and keeps its agenda: import one before it or after it."
+        assert board.message() == "▲ A meeting is on: another agenda can be taken before it or after it."
         assert "import" not in board.screen().splitlines()[-1]
 
 

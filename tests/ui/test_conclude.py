@@ -4,7 +4,11 @@ from __future__ import annotations
 
 from pathlib import Path
 
+from msgspec.structs import replace
+
+from iltboard.board.things import Telling
 from tests.ui.driver import BoardDriver
+from tests.ui.school import TODAY, founded, harbour
 
 
 async def test_decisions_and_new_to_dos_are_read_back(team: Path) -> None:
@@ -183,3 +187,14 @@ async def test_undo_walks_back_through_the_whole_hour_and_redo_forward(team: Pat
             await board.press("U")
         assert board.message() == "▲ Nothing to redo here."
         assert board.on_disk() == ended
+
+
+async def test_who_has_not_said_whether_the_staff_was_told_is_asked_at_the_end_too(team: Path) -> None:
+    school = replace(harbour(), tellings=(Telling("t", "hallway", "Chen Wu", TODAY, "last week"),))
+    async with BoardDriver.on(founded(team.parent / "other", school)) as board:
+        await board.go_to("Conclude")
+        assert "? hallway, Chen" in board.stage()
+        assert "told" in board.stage().partition("left out:")[2].partition("Staff update")[0]
+        await board.press("d")
+        assert "✓ hallway, Chen" in board.stage()
+        assert board.on_disk().tellings[0].told is True

@@ -224,3 +224,24 @@ async def test_a_meeting_that_was_left_is_found_at_the_same_second(team: Path) -
     async with BoardDriver.on(team, clock=clock) as again:
         assert left == "31:20"
         assert (again.segment(), again.countdown()) == ("ISSUES", "31:00")
+
+
+async def test_a_meeting_left_paused_is_offered_to_be_closed_too(team: Path) -> None:
+    async with BoardDriver.on(team) as board:
+        await board.start_meeting()
+        await board.pass_time(60)
+        await board.press("space")
+        await board.pass_time(3 * 3600)
+        assert "closes it as of 7:21" in board.offer()
+
+
+async def test_esc_says_nothing_where_no_other_segment_is_looked_at(team: Path) -> None:
+    async with BoardDriver.on(team) as board:
+        await board.press("escape")
+        assert board.message() == ""
+
+
+async def test_the_agenda_beside_the_clock_is_todays(team: Path) -> None:
+    async with BoardDriver.on(team) as board:
+        await board.press("g", "a", "x", "escape")
+        assert "Wins" not in board.panel("agenda")

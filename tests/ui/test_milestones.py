@@ -75,3 +75,17 @@ async def test_without_a_rock_there_is_no_milestone(no_team: Path) -> None:
         await board.fill(name="Harbour")
         await board.press("ctrl+s", "l")
         assert board.message() == "▲ No rock here yet: tab goes to the rocks, A adds one."
+
+
+async def test_milestones_are_reworded_and_left_out(team: Path) -> None:
+    async with BoardDriver.on(team) as board:
+        await board.go_to("Rocks")
+        for text in ("Draft", "Pilot"):
+            await board.press("l", "a")
+            await board.type(text)
+            await board.press("enter")
+        await board.press("l", "2", "e")
+        await board.fill(**{"milestone-1": "", "milestone-2": "Pilot in two rooms"})
+        await board.press("enter")
+        (milestone,) = board.on_disk().rocks[0].milestones
+        assert (milestone.title, milestone.done) == ("Pilot in two rooms", True)

@@ -45,7 +45,7 @@ async def test_a_name_is_all_that_is_needed(no_team: Path) -> None:
         await board.press("ctrl+s")
         assert board.dialog() == ""
         assert board.on_disk().agenda.segments == PRESETS["ilt-60"].segments
-        assert "No members yet: A adds one." in board.panel("stage")
+        assert "No members yet: tab to here, then A adds one." in board.panel("stage")
 
 
 async def test_a_mistake_is_said_at_its_field_and_nothing_is_founded(no_team: Path) -> None:

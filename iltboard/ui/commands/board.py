@@ -5,6 +5,7 @@ from __future__ import annotations
 from iltboard.ui.commands.command import EVERYWHERE, Command
 from iltboard.ui.desk import Desk
 from iltboard.ui.messages import ScreenName
+from iltboard.ui.selectable import selectable
 from iltboard.ui.view import View
 
 LEAVE = "The meeting is on, and goes on without the board. The same key again leaves it."
@@ -20,7 +21,7 @@ class Select(Command):
     group = "Selecting"
 
     def applies(self, view: View) -> bool:
-        return len(view.things(view.active)) > 1
+        return len(selectable(view, view.active)) > 1
 
 
 class Up(Select):
@@ -157,6 +158,7 @@ class Palette(Command):
 
 class Quit(Command):
     id = "quit"
+    on = EVERYWHERE
     title = "Quit"
     keys = ("q",)
     help = "leave the board; a meeting that is on goes on"

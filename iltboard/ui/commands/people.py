@@ -73,7 +73,9 @@ class RolesOfTheDay(PeopleCommand):
     async def run(self, desk: Desk) -> None:
         board = desk.view.board
         if not board.members:
-            desk.say(f"There are no members yet: before the meeting {desk.view.key('add-thing')} adds one.", refused=True)
+            desk.say(
+                f"There are no members yet: before the meeting {desk.view.key('add-thing')} adds one.", refused=True
+            )
             return
         if not board.roles:
             await desk.do(RolesTaken(proposed(board)))
@@ -144,8 +146,6 @@ class VoteForTopThree(PeopleCommand):
     async def run(self, desk: Desk) -> None:
         if not self.applies(desk.view):
             desk.say("Votes need an issue and a member.", refused=True)
-            return
-        if not desk.view.board.voting and await desk.do(VotingSet(True)):
             return
         members = desk.view.board.here
         by_key = dict(zip(lettered(member.name for member in members), members, strict=True))

@@ -36,7 +36,7 @@ class EditSegment(Form):
         fields = [
             Field("title", "Segment", segment.title if segment else "", hint="what the room calls it"),
             Field("kind", "Kind", segment.kind if segment else "custom", options=tuple((kind, kind) for kind in KINDS)),
-            Field("length", "Minutes", words.length(segment.plan_s) if segment else "5", "5 or 2:30", whole=True),
+            Field("length", "Minutes", words.length(segment.planned_s) if segment else "5", "5 or 2:30", whole=True),
         ]
         if segment:
             fields.append(
@@ -60,7 +60,7 @@ class EditSegment(Form):
                 segment.id,
                 title_now=unless(title, segment.title),
                 kind=kind if kind != segment.kind else None,
-                plan_s=plan_s if words.length(plan_s) != words.length(segment.plan_s) else None,
+                plan_s=plan_s if words.length(plan_s) != words.length(segment.planned_s) else None,
                 protected=protected if protected != segment.protected else None,
             )
         refused = await self._desk.do(event)
@@ -81,7 +81,7 @@ class ImportAgenda(Form):
 
     async def submit(self, values: dict[str, str]) -> Problem | None:
         try:
-            agenda = await asyncio.to_thread(import_agenda, values["source"].strip())
+            agenda = await asyncio.to_thread(import_agenda, values["source"].strip(), self._desk.view.board.agenda)
         except (AgendaFault, FileFault) as fault:
             return Problem("source", str(fault))
         refused = await self._desk.do(AgendaSet(agenda))

@@ -10,7 +10,7 @@ from iltboard.ui.scenes.lines import custom, headlines, purpose, wins
 from iltboard.ui.scenes.table import table
 from iltboard.ui.scenes.todos import todos
 from iltboard.ui.view import Scene, View
-from iltboard.ui.widgets.stage import HEADINGS, StageSlice
+from iltboard.ui.widgets.stage import HEADINGS, StageSlice, placed
 
 
 def stage(view: View) -> StageSlice:
@@ -21,7 +21,13 @@ def stage(view: View) -> StageSlice:
     run = view.run
     if run and view.looked_at == run.id:
         heading = f"LOOKING AT {run.title.upper()}"
-    return shown._replace(scene=scene, heading=heading, selected=view.selected["stage"], active=view.active == "stage")
+    return shown._replace(
+        scene=scene,
+        heading=heading,
+        items=placed(shown.items),
+        selected=view.selected["stage"],
+        active=view.active == "stage",
+    )
 
 
 def _rocks(_view: View) -> StageSlice:

@@ -16,13 +16,14 @@ def ready(view: View) -> StageSlice:
     """The lines in the order in which a team goes through them."""
     board = view.board
     if not board.members:
-        return StageSlice(empty=view.offer("No members yet", "add-thing", "adds one."))
+        add = f"to here, then {view.key('add-thing')} adds one."
+        return StageSlice(empty=view.offer("No members yet", "next-panel", add))
     items = [
         labelled("Who is here", _here(view), aside=view.key("here"), most=2),
         labelled("Roles", _roles(view), aside=view.key("roles"), most=2),
         *_deltas(board),
         *_missing(view),
-        *(_telling(view, telling, number) for number, telling in enumerate(board.tellings)),
+        *told_or_not(view),
         labelled("Waiting", _waiting(view)),
         labelled("Agenda", f"{board.today.name}, {words.length(board.today.plan_s)} minutes"),
         *_last(view),
@@ -52,6 +53,11 @@ def _roles(view: View) -> str:
 def _deltas(board: Board) -> list[Item]:
     deltas = [note.text for note in board.last.notes if note.kind == "delta"] if board.last else []
     return [labelled("Try today" if n == 0 else "", text, tone="primary") for n, text in enumerate(deltas)]
+
+
+def told_or_not(view: View) -> list[Item]:
+    """Who was to tell the staff of the meetings before, and whether it was done."""
+    return [_telling(view, telling, number) for number, telling in enumerate(view.promised)]
 
 
 def _telling(view: View, telling: Telling, number: int) -> Item:

@@ -10,30 +10,35 @@ from iltboard.board.model import Board, Summary
 from iltboard.board.things import Issue, OffTopic, Todo
 from iltboard.ui import words
 from iltboard.ui.rows import Span
+from iltboard.ui.scenes.before import told_or_not
 from iltboard.ui.view import View
 from iltboard.ui.widgets.stage import Item, StageSlice, labelled
 
 
 def conclude(view: View) -> StageSlice:
-    """The five things a meeting ends with, each with its key; then the decisions, read back."""
+    """The five things a meeting ends with, each with its key; what is not settled; then the decisions, read back."""
     board = view.board
     solved = board.solved
     meeting = board.meeting.id if board.meeting else ""
     todos = tuple(todo for todo in board.todos if todo.meeting == meeting or todo.issue in {it.id for it in solved})
     left = skipped(board)
+    promised = told_or_not(view)
+    unsettled = [_unsettled(view, entry) for entry in board.off_topic if entry.fate == "open"]
     items = [
         labelled("Rate the hour", _ratings(view), aside=view.key("rate")),
         labelled("", _suggestion(view), tone="quiet"),
         labelled("Plus, delta", _plus_and_delta(board), aside=f"{view.key('plus')} {view.key('delta')}"),
         labelled("Tell the staff", _update(view), aside=f"{view.key('go')} u" if view.hands else ""),
         labelled("Close", f"left out: {', '.join(left)}" if left else "✓ all done", aside=view.key("close"), most=2),
-        *(_unsettled(view, entry) for entry in view.unsettled),
+        *promised,
+        *unsettled,
         *read_back(board, solved, todos),
         *(Item(note.text, Span("+ ", "good", bold=True), id=note.id) for note in board.noted("plus")),
         *(Item(note.text, Span("Δ ", "warning", bold=True), id=note.id) for note in board.noted("delta")),
     ]
     figures = f"{words.many(len(solved), 'issue')} solved, {words.many(len(todos), 'new to-do')}"
-    return StageSlice(figures=figures, items=tuple(items))
+    begin = next((item.id for item in (*promised, *unsettled)), "")
+    return StageSlice(figures=figures, items=tuple(items), begin=begin)
 
 
 def recap(view: View) -> StageSlice:
@@ -73,10 +78,10 @@ def _todo(board: Board, todo: Todo) -> Item:
 
 def _ratings(view: View) -> str:
     board = view.board
-    if not board.ratings:
+    if not board.rated:
         return f"0 of {len(board.here)} yet"
-    each = ", ".join(f"{view.called(rating.member)} {rating.score}" for rating in board.ratings)
-    return f"{words.average(board.ratings)} · {each}"
+    each = ", ".join(f"{view.called(rating.member)} {rating.score}" for rating in board.rated)
+    return f"{words.average(board.rated)} · {each}"
 
 
 def _suggestion(view: View) -> str:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from iltboard.board.things import Note
 from iltboard.ui.rows import Span
 from iltboard.ui.theme import Tone
 from iltboard.ui.view import View
@@ -41,7 +42,15 @@ def purpose(view: View) -> StageSlice:
 
 
 def _noted(view: View, mark: str, tone: Tone) -> StageSlice:
-    items = tuple(Item(note.text, Span(mark, tone), id=note.id) for note in view.notes)
+    items = tuple(Item(note.text, Span(mark, tone), id=note.id, most=2) for note in _notes(view))
     figures = f"{len(items)} today" if items else ""
     word = {"wins": "None told yet", "headlines": "None told yet"}.get(view.scene, "Nothing noted yet")
     return StageSlice(figures=figures, items=items, empty=view.offer(word, "add-thing", "adds one."))
+
+
+def _notes(view: View) -> tuple[Note, ...]:
+    """The lines of the segment on stage."""
+    if view.scene == "custom":
+        here = view.run.id if view.run else ""
+        return tuple(note for note in view.board.noted("note") if note.segment == here)
+    return view.board.noted("win" if view.scene == "wins" else "headline")

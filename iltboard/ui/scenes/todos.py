@@ -17,11 +17,20 @@ def todos(view: View) -> StageSlice:
     """A line a to-do, the owner's name before the first of theirs."""
     board = view.board
     items: list[Item] = []
-    for owner, theirs in groupby(view.todos, key=lambda todo: (_is_of_today(board, todo), todo.owner)):
+    for owner, theirs in groupby(_in_order(view), key=lambda todo: (_is_of_today(board, todo), todo.owner)):
         name = view.called(owner[1])
         for number, todo in enumerate(theirs):
             items.append(_line(view, todo, name if number == 0 else ""))
     return StageSlice(figures=_share(view), items=tuple(items), empty=view.offer("None open", "add-thing", "adds one."))
+
+
+def _in_order(view: View) -> list[Todo]:
+    """The to-dos of the weeks before, by owner in the team's order, then those that this meeting made."""
+    board = view.board
+    order = {member.id: place for place, member in enumerate(board.members)}
+    return sorted(
+        board.todos, key=lambda todo: (_is_of_today(board, todo), order.get(todo.owner, len(order)), todo.due)
+    )
 
 
 def _share(view: View) -> str:

@@ -77,7 +77,7 @@ def _line(slice_: SegmentsSlice, run: Run, places: Places) -> Row:
 
 
 def _figures(slice_: SegmentsSlice, run: Run) -> list[Span]:
-    plan = Span(fit(words.length(run.plan_s), FIGURE, "right"), bold=not slice_.on)
+    plan = Span(fit(words.length(run.planned_s), FIGURE, "right"), bold=not slice_.on)
     if not slice_.on:
         return [plan]
     spent = {"open": words.length(slice_.spent_s), "done": words.length(run.spent_s)}.get(run.state, "")
@@ -93,7 +93,7 @@ def _figures(slice_: SegmentsSlice, run: Run) -> list[Span]:
 
 def _sum(slice_: SegmentsSlice, width: int) -> Row:
     count = words.many(len(slice_.runs), "segment")
-    total = words.length(sum(run.plan_s for run in slice_.runs))
+    total = words.length(sum(run.planned_s for run in slice_.runs))
     return row(
         *spread(width, [Span(" " * MARK + f"{count}, {total} min", bold=True), Span(f"   {slice_.times}", "quiet")])
     )
