@@ -7,7 +7,7 @@ from datetime import date, datetime
 from iltboard.board.conclude import calls, suggested
 from iltboard.board.meeting import Meeting
 from iltboard.board.model import Board, Summary
-from iltboard.board.promises import promised
+from iltboard.board.promises import due_todos
 from iltboard.board.standing import Local
 from iltboard.board.things import Issue, OffTopic, Rock, Todo, find
 from iltboard.reports.figures import average, thousandths
@@ -39,7 +39,7 @@ def minutes(opening: Board, board: Board, local: Local) -> Minutes:
     it, meeting, closed_at = board.last, board.last.meeting, board.last.meeting.closed_at
     entries = calls(board, meeting)
     segments = {run.id for run in meeting.runs}
-    due = promised(board, meeting, meeting.day)
+    due = due_todos(board, meeting, meeting.day)
     was_parked = {issue.id for issue in opening.parked}
     return Minutes(
         team=board.team.name,

@@ -14,7 +14,7 @@ from iltboard.board.events.outcomes import NewTodo
 from iltboard.board.events.table import IssueStepped
 from iltboard.board.events.todos import TodoTicked
 from iltboard.board.events.update import TellingPlanned
-from iltboard.board.promises import promised
+from iltboard.board.promises import due_todos, made_in, new_todos
 from iltboard.board.things import Taken
 from tests.board.school import NEXT_WEEK, TODAY, School
 
@@ -53,6 +53,18 @@ def test_undo_of_the_close_takes_the_count_back() -> None:
     assert missed(School().promise("Ana", "Old", YESTERDAY).start().close().undo()) == {"Old": 0}
 
 
+def test_the_to_dos_a_meeting_made_are_new_and_those_before_it_were_due() -> None:
+    school = School().promise("Ana", "Old", YESTERDAY).resolve("Bus", "Yes", NewTodo("b", "Ahead", "Bo", TODAY))
+    board = school.start().promise("Bo", "In it", TODAY).board
+    assert [todo.title for todo in made_in(board, board.meeting)] == ["In it"]
+    assert [todo.title for todo in new_todos(board, board.meeting)] == ["Ahead", "In it"]
+    assert [todo.title for todo in due_todos(board, board.meeting, TODAY)] == ["Old", "Ahead"]
+    assert made_in(board, None) == ()
+    last = school.close().board.last
+    assert last
+    assert [todo.title for todo in last.todos] == ["Ahead", "In it"]
+
+
 def test_a_to_do_knows_the_meeting_it_was_made_in() -> None:
     school = School().promise("Ana", "Before").start().promise("Bo", "In it").close()
     assert (school.todo("Before").meeting, school.todo("In it").meeting) == (None, "m1")
@@ -60,10 +72,10 @@ def test_a_to_do_knows_the_meeting_it_was_made_in() -> None:
     assert [todo.title for todo in school.board.last.todos] == ["In it"]
 
 
-def test_what_was_promised_for_today_is_what_was_due_or_is_done_but_for_what_this_meeting_made() -> None:
+def test_the_to_dos_due_today_are_what_was_due_or_is_done_but_for_what_this_meeting_made() -> None:
     school = School().promise("Ana", "Old", YESTERDAY).promise("Bo", "Later", TOMORROW).promise("Bo", "Early", TOMORROW)
     school.do(TodoTicked("Early", done=True)).start().promise("Ana", "At once", TODAY)
-    asked = promised(school.board, school.meeting, TODAY)
+    asked = due_todos(school.board, school.meeting, TODAY)
     assert [(todo.title, todo.done) for todo in asked] == [("Old", False), ("Early", True)]
 
 

@@ -15,7 +15,8 @@ from iltboard.board.events.off_topic import talk_back
 from iltboard.board.events.table import cleared
 from iltboard.board.meeting import Meeting, Run
 from iltboard.board.model import Board, Summary
-from iltboard.board.things import Issue, Moment, Served, Todo, find
+from iltboard.board.promises import due_todos, new_todos
+from iltboard.board.things import Issue, Moment, Served, Todo
 
 NOT_ON = "No meeting is on."
 
@@ -127,13 +128,13 @@ class MeetingClosed(MeetingEvent, frozen=True):
         board = replace(
             board,
             issues=tuple(map(_lived_through, board.issues)),
-            todos=tuple(_counted(todo, meeting) for todo in board.todos),
+            todos=_counted(board, meeting),
             served=_served(board, at),
         )
         summary = Summary(
             meeting=meeting,
             solved=solved,
-            todos=tuple(todo for todo in board.todos if todo.meeting == meeting.id or find(solved, todo.issue)),
+            todos=new_todos(board, meeting),
             rocks=board.rocks,
             notes=board.notes,
             ratings=board.rated,
@@ -189,10 +190,10 @@ def _lived_through(issue: Issue) -> Issue:
     return replace(issue, starred=False, meetings=issue.meetings + 1) if issue.state == "open" else issue
 
 
-def _counted(todo: Todo, meeting: Meeting) -> Todo:
-    """Nobody has missed what was only promised in this meeting, whatever its date."""
-    missed = not todo.done and todo.due <= meeting.day and todo.meeting != meeting.id
-    return replace(todo, missed=todo.missed + 1) if missed else todo
+def _counted(board: Board, meeting: Meeting) -> tuple[Todo, ...]:
+    """The to-dos, with those that were missed once more; those that this meeting itself made are not."""
+    missed = [todo for todo in due_todos(board, meeting, meeting.day) if not todo.done]
+    return tuple(replace(todo, missed=todo.missed + 1) if todo in missed else todo for todo in board.todos)
 
 
 def _served(board: Board, at: datetime) -> tuple[Served, ...]:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from itertools import groupby
 
 from iltboard.board.model import Board
-from iltboard.board.promises import promised
+from iltboard.board.promises import due_todos
 from iltboard.board.things import Todo
 from iltboard.ui import words
 from iltboard.ui.rows import Span
@@ -35,7 +35,7 @@ def _in_order(view: View) -> list[Todo]:
 
 def _share(view: View) -> str:
     """How many of those that were due are done, against the nine of ten that a team aims for."""
-    due = promised(view.board, view.board.meeting, view.today)
+    due = due_todos(view.board, view.board.meeting, view.today)
     return words.share(sum(todo.done for todo in due), len(due))
 
 
