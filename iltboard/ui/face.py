@@ -84,9 +84,10 @@ class Face(Widget):
     @property
     def panels_shown(self) -> list[PanelName]:
         """The panels that can be worked in: not what is folded away, nor a stage or a strip with nothing to select."""
-        empty = {panel for panel in ("stage", "strip") if not self._view.things(panel)}
-        if self._view.collects:
-            empty.discard("stage")
+        view = self._view
+        empty: set[PanelName] = set() if view.entries else {"strip"}
+        if not view.collects and not self._floor.slice.stage.items:
+            empty.add("stage")
         places = self._layout
         shown = {"queue": places.queue, "stage": places.stage, "rocks": places.rocks, "strip": places.name != "tiny"}
         return [panel for panel in PANELS if shown[panel] and panel not in empty]

@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 from iltboard.ui.messages import PanelName
+from iltboard.ui.scenes import stage
+from iltboard.ui.selectable import selectable
 from iltboard.ui.view import Scene, View
 
 PANELS: tuple[PanelName, ...] = ("queue", "stage", "rocks", "strip")
@@ -37,7 +39,7 @@ class Hand:
         segment = run.id if run else ""
         if segment != self.segment:
             self.segment, self.looks_at = segment, ""
-            self._come_to(view._replace(looked_at="").scene)
+            self._come_to(view._replace(looked_at=""))
 
     def look(self, view: View, by: int) -> bool:
         """Look at the segment `by` places from the one looked at, or with 0 at the open one; False past the ends."""
@@ -47,18 +49,18 @@ class Hand:
         if by and not 0 <= there < len(ids):
             return False
         self.looks_at = ids[there] if by and ids[there] != self.segment else ""
-        self._come_to(view._replace(looked_at=self.looks_at).scene)
+        self._come_to(view._replace(looked_at=self.looks_at))
         return True
 
-    def _come_to(self, scene: Scene) -> None:
-        """A scene opens: work where it is worked, from the first thing on its stage."""
-        self.active = WORKED_ON.get(scene, "queue")
-        self.selected["stage"], self._places["stage"] = "", 0
+    def _come_to(self, view: View) -> None:
+        """A scene opens: work where it is worked, from where its stage begins."""
+        self.active = WORKED_ON.get(view.scene, "queue")
+        self.selected["stage"], self._places["stage"] = stage(view).begin, 0
 
     def settle(self, view: View) -> None:
         """Hold on to what is there."""
         for panel in ALL:
-            things = view.things(panel)
+            things = selectable(view, panel)
             if self.selected[panel] not in things:
                 place = min(self._places[panel], len(things) - 1)
                 self.selected[panel] = things[place] if things else ""
@@ -67,13 +69,13 @@ class Hand:
 
     def point_at(self, view: View, thing: str) -> PanelName | None:
         """Select the thing wherever it is shown; the first panel of the board it was found in."""
-        found = [panel for panel in ALL if thing and thing in view.things(panel)]
+        found = [panel for panel in ALL if thing and thing in selectable(view, panel)]
         self.selected |= dict.fromkeys(found, thing)
         return found[0] if found and found[0] in PANELS else None
 
     def step(self, view: View, by: int) -> None:
         """Select the thing `by` places on in the active panel; past its ends the hand stays where it is."""
-        things, selected = view.things(view.active), self.selected[view.active]
+        things, selected = selectable(view, view.active), self.selected[view.active]
         if not things:
             return
         here = things.index(selected) if selected in things else 0

@@ -18,6 +18,7 @@ from iltboard.ui.dialogs.form import Form
 from iltboard.ui.dialogs.letters import Letter, Letters, LettersPanel
 from iltboard.ui.messages import PanelName
 from iltboard.ui.program import Program
+from iltboard.ui.selectable import selectable
 from iltboard.ui.widgets.countdown import Digit
 from iltboard.ui.widgets.floor import Floor, stage_height
 from iltboard.ui.widgets.footer import Footer, KeyLines
@@ -99,7 +100,7 @@ class Sight:
         """The title of what is selected, in the panel that is worked in unless another is named."""
         view = self.app.board.view
         panel = panel or view.active
-        things = dict(zip(view.things(panel), self._titles(panel), strict=True))
+        things = dict(zip(selectable(view, panel), self._titles(panel), strict=True))
         return things.get(view.selected[panel], "")
 
     def board(self) -> Board:
@@ -167,7 +168,7 @@ class Sight:
         named |= {entry.id: entry.note or entry.id for entry in board.off_topic}
         named |= {focus.id: focus.code for focus in board.focus}
         named |= {telling.id: telling.channel for telling in board.tellings}
-        return [named[thing] for thing in self.app.board.view.things(panel)]
+        return [named.get(thing, thing) for thing in selectable(self.app.board.view, panel)]
 
     def _lines(self) -> list[str]:
         return [strip.text.rstrip() for strip in self.strips()]

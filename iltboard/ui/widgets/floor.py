@@ -10,7 +10,7 @@ from iltboard.ui.messages import PanelName, Select
 from iltboard.ui.rows import Row, row
 from iltboard.ui.widgets.panel import Panel
 from iltboard.ui.widgets.rocks import RocksSlice, columns, full_height, rocks_rows
-from iltboard.ui.widgets.stage import StageSlice, stage_rows
+from iltboard.ui.widgets.stage import StageSlice, lines_wanted, stage_rows
 
 LEAST_STAGE = 3
 LOW = 6
@@ -30,7 +30,7 @@ def stage_height(floor: FloorSlice, width: int, height: int) -> int:
         return 0
     if height <= LEAST_STAGE + 1:
         return height - 1
-    wanted = max(len(floor.stage.items) + (5 if floor.stage.title else 2), height // 2 - 1)
+    wanted = max(lines_wanted(floor.stage, width) + (5 if floor.stage.title else 2), height // 2 - 1)
     full = height <= LOW or floor.stage.scene in ("ready", "todos", "conclude", "recap")
     least = 1 if full else min(height * 2 // 5, 8)
     rocks = max(min(full_height(floor.rocks, width), height - wanted - 1), least)

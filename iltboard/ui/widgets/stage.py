@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from typing import NamedTuple
 
 from iltboard.text import fit, shorten, wrap
@@ -25,10 +26,11 @@ HEADINGS: dict[Scene, str] = {
 LABEL = 15
 TITLE_LINES = 8
 LOW = 5  # lines of a stage on which the title stands in the heading
+PLACE = "#"
 
 
 class Item(NamedTuple):
-    """A line of the stage. `mark` stands before it; `aside` at the right end; `id` if it can be selected.
+    """A line of the stage. `mark` stands before it; `aside` at the right end; `id` is the thing's it stands for.
 
     What is longer than a line goes on in up to `most` of them.
     """
@@ -44,6 +46,8 @@ class Item(NamedTuple):
 class StageSlice(NamedTuple):
     """A scene: its heading (another than its own where `heading` says so), the heading's figures, a title in large
     where there is one thing to look at, its lines, and what it says when there are none.
+
+    `begin` is the line that is worked on first, where that is not the first of all.
     """
 
     scene: Scene = "ready"
@@ -52,55 +56,84 @@ class StageSlice(NamedTuple):
     title: str = ""
     items: tuple[Item, ...] = ()
     empty: str = ""
+    begin: str = ""
     selected: str = ""
     active: bool = False
 
 
+def placed(items: Iterable[Item]) -> tuple[Item, ...]:
+    """The lines, each to be selected: by its thing, or else by its place."""
+    return tuple(item if item.id else item._replace(id=f"{PLACE}{number}") for number, item in enumerate(items))
+
+
+def is_thing(selected: str) -> bool:
+    """Whether what is selected is a thing, and not only a place on the stage."""
+    return bool(selected) and not selected.startswith(PLACE)
+
+
 def stage_rows(stage: StageSlice, width: int, height: int) -> list[Row]:
-    """A heading, the title wrapped, and as many lines as fit; what does not is counted."""
+    """A heading, the title wrapped, and the page of lines on which the selected one is."""
     if height <= 0:
         return []
     tone: Tone = "primary" if stage.active else "quiet"
-    head = [
-        Span(f" {stage.heading or HEADINGS[stage.scene]}", tone, bold=True),
-        Span(f"  {stage.figures}", "quiet"),
-    ]
+    heading = Span(f" {stage.heading or HEADINGS[stage.scene]}", tone, bold=True)
     if height <= LOW and stage.title:
         title = Span(f"  {stage.title}", bold=True)
-        return [row(*spread(width - 1, [head[0], title])), *_lines(stage, width, height - 1)]
-    rows = [row(*spread(width - 1, head))]
+        figures = [Span(shorten(stage.figures, width // 2), "quiet")] if stage.figures else []
+        return [row(*spread(width - 1, [heading, title], figures)), *_page(stage, width, height - 1)]
+    rows = [row(*spread(width - 1, [heading, Span(f"  {stage.figures}", "quiet")]))]
     if stage.title:
         rows += [row()] if height >= 6 else []
-        room = max(height - len(rows) - len(stage.items) - 1, height // 3, 2)
+        items = lines_wanted(stage, width)
+        room = max(height - len(rows) - items - 1, height // 3, 2)
         rows += [row(Span(f" {line}", bold=True)) for line in wrap(stage.title, width - 2, min(room, TITLE_LINES))]
-        rows += [row()] if height - len(rows) > len(stage.items) else []
+        rows += [row()] if height - len(rows) > items else []
     elif not stage.items:
         rows += [row()] if height >= 4 else []
         return [*rows, row(Span(" " + shorten(stage.empty, width - 2), "quiet"))][:height]
-    return [*rows, *_lines(stage, width, height - len(rows))]
+    return [*rows, *_page(stage, width, height - len(rows))]
 
 
-def _lines(stage: StageSlice, width: int, height: int) -> list[Row]:
-    items = [line for item in stage.items for line in _split(item, width)]
-    if len(items) > height > 0:
-        ids = [item.id for item in items]
-        here = ids.index(stage.selected) if stage.active and stage.selected and stage.selected in ids else 0
-        first = max(min(here - height // 2, len(items) - height + 1), 0)
-        shown = items[first : first + height - 1]
-        rest = len(items) - len(shown)
-        return [*(_line(stage, item, width) for item in shown), row(Span(f"   and {rest} more", "quiet"))]
-    return [_line(stage, item, width) for item in items[: max(height, 0)]]
+def lines_wanted(stage: StageSlice, width: int) -> int:
+    """How many lines its items take."""
+    return sum(len(_split(item, width, item.most)) for item in stage.items)
 
 
-def _split(item: Item, width: int) -> list[Item]:
-    """A long item as so many lines, the mark and what stands at the right end on the first."""
-    if item.most == 1:
+def _page(stage: StageSlice, width: int, height: int) -> list[Row]:
+    """The items on so many pages, each whole on one; what is on the pages before and after is counted."""
+    if height <= 0:
+        return []
+    size = max(height - 1, 1)
+    if lines_wanted(stage, width) <= height:
+        size = height
+    pages: list[list[Item]] = [[]]
+    lines = 0
+    for item in stage.items:
+        more = len(_split(item, width, size))
+        if lines and lines + more > size:
+            pages.append([])
+            lines = 0
+        pages[-1].append(item)
+        lines += more
+    here = next((n for n, page in enumerate(pages) if any(it.id == stage.selected for it in page)), 0)
+    here = here if stage.active else 0
+    rows = [_line(stage, line, width) for item in pages[here] for line in _split(item, width, size)]
+    above, below = sum(map(len, pages[:here])), sum(map(len, pages[here + 1 :]))
+    if size < height and above + below:
+        said = [f"▲ {above} more above"] * bool(above) + [f"▼ {below} more below"] * bool(below)
+        rows += [*[row()] * (size - len(rows)), row(Span(f"  {'   '.join(said)}", "quiet"))]
+    return rows
+
+
+def _split(item: Item, width: int, most: int) -> list[Item]:
+    """A long item as so many lines, at most `most`, the mark and what stands at the right end on the first."""
+    most = min(item.most, most)
+    if most == 1:
         return [item]
     mark = cells(item.mark.text)
-    lines = wrap(item.text, width - mark - cells(item.aside) - 4, item.most) or [""]
+    lines = wrap(item.text, width - mark - cells(item.aside) - 4, most) or [""]
     under = Span(" " * mark)
-    rest = [item._replace(text=line, mark=under, aside="", id="") for line in lines[1:]]
-    return [item._replace(text=lines[0]), *rest]
+    return [item._replace(text=lines[0]), *(item._replace(text=it, mark=under, aside="") for it in lines[1:])]
 
 
 def _line(stage: StageSlice, item: Item, width: int) -> Row:
