@@ -28,7 +28,7 @@ def suggested(board: Board, now: datetime) -> Suggestion | None:
     if meeting is None:
         return None
     if board.meeting:
-        off_topic_s = sum(entry.cost_s(now) for entry in calls(board, meeting))
+        off_topic_s = sum(entry.cost_s(now) for entry in off_topic_in(board, meeting))
     else:
         off_topic_s = board.last.off_topic_s if board.last else 0.0
     late_s = (timing.projected_end(meeting, now) - timing.end(meeting, now)).total_seconds()
@@ -52,7 +52,7 @@ def late_start_s(meeting: Meeting) -> float:
     return max((meeting.started_at - meeting.due_at) / timedelta(seconds=1), 0.0) if meeting.due_at else 0.0
 
 
-def calls(board: Board, meeting: Meeting) -> tuple[OffTopic, ...]:
+def off_topic_in(board: Board, meeting: Meeting) -> tuple[OffTopic, ...]:
     """The off-topic entries of a meeting, but for those taken back as wrong calls."""
     return tuple(e for e in board.off_topic if e.meeting == meeting.id and e.fate != "taken_back")
 
@@ -63,7 +63,7 @@ def skipped(board: Board) -> tuple[str, ...]:
     if meeting is None:
         return ()
     unrated = len(board.here) - len(board.rated)
-    unsettled = sum(entry.fate == "open" for entry in calls(board, meeting))
+    unsettled = sum(entry.fate == "open" for entry in off_topic_in(board, meeting))
     unanswered = any(telling.told is None and telling.meeting != meeting.id for telling in board.tellings)
     said = (
         ("who was here", not board.present and not board.guests),

@@ -164,7 +164,7 @@ class OffTopic(Thing, frozen=True):
     cost_set_s: float | None = None
 
     def cost_s(self, now: datetime) -> float:
-        """Seconds it has cost so far; a call taken back has cost nothing."""
+        """Seconds it has cost so far; taken back as a wrong call it has cost nothing."""
         if self.fate == "taken_back":
             return 0.0
         if self.cost_set_s is not None:

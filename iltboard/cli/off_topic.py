@@ -1,4 +1,4 @@
-"""`iltboard offtopic`: the norm-keeper's call, from a second terminal."""
+"""`iltboard offtopic`: the norm-keeper's entry, from a second terminal."""
 
 from __future__ import annotations
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from datetime import date, datetime
 
-from iltboard.board.conclude import calls, suggested
+from iltboard.board.conclude import off_topic_in, suggested
 from iltboard.board.meeting import Meeting
 from iltboard.board.model import Board, Summary
 from iltboard.board.promises import due_todos
@@ -37,7 +37,7 @@ def minutes(opening: Board, board: Board, local: Local) -> Minutes:
     if board.last is None or board.last.meeting.closed_at is None:
         raise LookupError("no meeting was closed here")
     it, meeting, closed_at = board.last, board.last.meeting, board.last.meeting.closed_at
-    entries = calls(board, meeting)
+    entries = off_topic_in(board, meeting)
     segments = {run.id for run in meeting.runs}
     due = due_todos(board, meeting, meeting.day)
     was_parked = {issue.id for issue in opening.parked}

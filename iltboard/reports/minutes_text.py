@@ -149,14 +149,14 @@ def _issue(issue: IssuePart) -> str:
 
 def _off_topic(entries: list[OffTopicPart], cost_s: float) -> list[str]:
     if not entries:
-        return ["Nothing was called."]
+        return ["No off-topic entry."]
     lines = []
     for entry in entries:
         over = f", over “{line(entry.issue)}”" if entry.issue else ""
         where = f"{_wall(entry.at)}, {line(entry.segment)}{over}" if entry.segment else _wall(entry.at)
         note = words(entry.note) if entry.note else "no words"
         lines.append(f"{where}: {note} ({off_topic.WORDS[entry.fate]}, {length(entry.cost_s)})")
-    return [*bullets(lines), "", f"{many(len(entries), 'call')}, {length(cost_s)} in all."]
+    return [*bullets(lines), "", f"{many(len(entries), 'off-topic entry')}, {length(cost_s)} in all."]
 
 
 def _ratings(ratings: list[RatingPart], average: float | None, suggestion: SuggestionPart | None) -> list[str]:

@@ -119,7 +119,7 @@ def strip(view: View, *, has_footer: bool) -> StripSlice:
     cost = sum(entry.cost_s(view.now) for entry in counted)
     return StripSlice(
         key=view.key("off-topic"),
-        calls=len(counted),
+        logged=len(counted),
         cost_min_s=cost // 60 * 60 if cost >= 60 else float(cost > 0),
         running=any(entry.back_at is None and entry.cost_s(view.now) < OFF_TOPIC_MOST_S for entry in counted),
         entries=tuple(

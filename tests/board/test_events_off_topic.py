@@ -122,7 +122,7 @@ def test_a_call_made_an_issue_is_last_in_the_queue_once() -> None:
 def test_a_call_that_is_not_there_cannot_be_settled_and_none_is_logged_twice() -> None:
     school = called()
     assert "gone" in school.refuses(OffTopicSettled("nobody", "", "parked"))
-    assert school.refuses(OffTopicLogged("call"))
+    assert school.refuses(OffTopicLogged("call")) == "That off-topic entry is there already."
 
 
 def test_the_meeting_sums_up_its_calls() -> None:

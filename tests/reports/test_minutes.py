@@ -132,7 +132,7 @@ def test_off_topic_costs_add_up_and_a_wrong_call_is_none(hour: Minutes) -> None:
     assert hour.off_topic_s == 240
     text = markdown(hour)
     assert "- 07:50, Issues, over “Pacing”: the copier (office, 3:00)\n" in text
-    assert "2 calls, 4:00 in all." in text
+    assert "2 off-topic entries, 4:00 in all." in text
 
 
 def test_ratings_stand_beside_what_the_log_suggests(hour: Minutes) -> None:
@@ -177,6 +177,7 @@ def test_an_hour_in_which_nothing_was_written_down() -> None:
     assert "- Attendance was not taken.\n" in text
     assert "- Started 07:20; the agenda named no start\n- Ended 08:20, planned 08:20: on time\n" in text
     assert "## Decisions\n\nNone.\n" in text
+    assert "## Off topic\n\nNo off-topic entry.\n" in text
     assert "- Nobody rated the meeting.\n- The log suggests " in text
     for left_out in ("## Wins", "## Plus", "## Sent to the office", "None\n"):
         assert left_out not in text

@@ -131,7 +131,7 @@ def strips(draw: st.DrawFn) -> StripSlice:
     )
     return StripSlice(
         key="o",
-        calls=len(entries),
+        logged=len(entries),
         cost_min_s=draw(st.sampled_from([0.0, 1.0, 60.0, 36000.0])),
         running=draw(st.booleans()),
         entries=entries,

@@ -8,7 +8,7 @@ from msgspec.structs import replace
 
 from iltboard.board import timing
 from iltboard.board.agenda import fault
-from iltboard.board.conclude import calls, skipped
+from iltboard.board.conclude import off_topic_in, skipped
 from iltboard.board.events.agenda import planned
 from iltboard.board.events.event import Event
 from iltboard.board.events.off_topic import talk_back
@@ -123,7 +123,7 @@ class MeetingClosed(MeetingEvent, frozen=True):
         left_out = skipped(board)
         board = cleared(talk_back(board, at), at, to_top=True)
         meeting = _ended(on(board), at)
-        entries = calls(board, meeting)
+        entries = off_topic_in(board, meeting)
         solved = board.solved
         board = replace(
             board,

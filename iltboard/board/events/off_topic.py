@@ -1,4 +1,4 @@
-"""The norm-keeper's calls: logged at once, worded and settled later, or never."""
+"""Off-topic entries: logged at once, worded and settled later, or never."""
 
 from __future__ import annotations
 
@@ -27,7 +27,7 @@ class OffTopicLogged(Event, frozen=True):
     note: str = ""
 
     def refusal(self, board: Board) -> str | None:
-        return "That call is logged already." if find(board.off_topic, self.id) else None
+        return "That off-topic entry is there already." if find(board.off_topic, self.id) else None
 
     def apply(self, board: Board, at: datetime) -> Board:
         run = board.meeting.open_run if board.meeting else None
@@ -107,7 +107,7 @@ class OffTopicSettled(Event, frozen=True):
 
 
 def talk_back(board: Board, at: datetime) -> Board:
-    """Whatever was off topic until `at` is so no longer: next, a solved issue, another call or the close ends it."""
+    """Whatever was off topic until `at` is so no longer: next, a solved issue, another entry or the close ends it."""
     if all(entry.back_at for entry in board.off_topic):
         return board
     entries = tuple(replace(entry, back_at=at) if entry.back_at is None else entry for entry in board.off_topic)

@@ -29,7 +29,7 @@ class StripSlice(NamedTuple):
     """`running` says that the talk is off topic now; `message` takes the strip's place when there is no footer."""
 
     key: str = "o"
-    calls: int = 0
+    logged: int = 0
     cost_min_s: float = 0.0
     running: bool = False
     entries: tuple[EntryLine, ...] = ()
@@ -45,9 +45,9 @@ def strip_rows(strip: StripSlice, cells: int, _height: int) -> list[Row]:
     button = Span(" ⚑ Off topic ", "warning", bold=True, target=BUTTON)
     key = Span(f"{strip.key} ", "text", bold=True, target=BUTTON)
     spans = [button, key]
-    if strip.calls:
+    if strip.logged:
         cost = words.minutes(strip.cost_min_s) if strip.cost_min_s else "no time yet"
-        spans.append(Span(f"  {strip.calls}", bold=True))
+        spans.append(Span(f"  {strip.logged}", bold=True))
         spans.append(Span(f" · {cost}", "warning" if strip.running else "quiet"))
     else:
         spans.append(Span("  none today" if strip.entries else "  nothing yet", "quiet"))
