@@ -7,6 +7,7 @@ from iltboard.board.conclude import skipped, suggested
 from iltboard.board.events.off_topic import WORDS
 from iltboard.board.events.update import told_of
 from iltboard.board.model import Board, Summary
+from iltboard.board.promises import new_todos
 from iltboard.board.things import Issue, OffTopic, Todo
 from iltboard.ui import words
 from iltboard.ui.rows import Span
@@ -19,8 +20,7 @@ def conclude(view: View) -> StageSlice:
     """The five things a meeting ends with, each with its key; what is not settled; then the decisions, read back."""
     board = view.board
     solved = board.solved
-    meeting = board.meeting.id if board.meeting else ""
-    todos = tuple(todo for todo in board.todos if todo.meeting == meeting or todo.issue in {it.id for it in solved})
+    todos = new_todos(board, board.meeting)
     left = skipped(board)
     promised = told_or_not(view)
     unsettled = [_unsettled(view, entry) for entry in board.off_topic if entry.fate == "open"]
