@@ -75,15 +75,23 @@ class FaceScreen(Screen[None]):
             face.show(self._looked_at)
 
     def _compositor_refresh(self) -> None:
-        """Textual paints a screen behind a dialog whole, again and again; what has changed is enough.
+        """Under a dialog, paint what has changed here together with what has changed there.
 
-        Of one that is covered nothing is painted: Textual would have it painted in place of what changed before it.
+        Left to itself Textual paints the whole screen behind a dialog, again and again, or loses the dialog's own
+        changes over it. Of a screen that is covered nothing is painted.
         """
-        if self is not self.app.screen and self.app.screen.styles.background.a == 1:
-            return
-        super()._compositor_refresh()
-        if self is not self.app.screen:
-            self._repaint_required = False
+        top = self.app.screen
+        if top is self:
+            super()._compositor_refresh()
+        elif top.styles.background.a < 1:
+            composed, above = self._compositor, top._compositor  # noqa: SLF001 - the only place both are known
+            changed = composed._dirty_regions.copy()  # noqa: SLF001
+            composed._dirty_regions.clear()  # noqa: SLF001
+            self._dirty_widgets.clear()
+            if above.size == composed.size:  # else the dialog is about to be laid out, and all of it painted
+                above.update_widgets(top._dirty_widgets)  # noqa: SLF001
+                above._dirty_regions |= changed  # noqa: SLF001
+                top._compositor_refresh()  # noqa: SLF001
 
     def change_theme(self) -> None:
         self.app.theme = "light" if self.app.theme == "dark" else "dark"
