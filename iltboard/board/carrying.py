@@ -34,6 +34,7 @@ def carry(board: Board) -> Board:
         served=tuple(served for served in board.served if served.member in members),
         purpose=board.purpose,
         focus=board.focus,
+        former_codes=board.former_codes,
         issues=tuple(
             replace(issue, step="identify", talked_s=0.0, tabled_at_s=0.0 if issue.state == "table" else None)
             for issue in board.issues

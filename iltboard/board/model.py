@@ -60,7 +60,8 @@ class Board(Struct, frozen=True, omit_defaults=True):
 
     `agenda` is the team's own, `plan` today's where it differs. `present`, `guests`, `roles`, `notes`, `voices`,
     `votes` and `ratings` are the coming meeting's until it is closed. `left_out` and `wordings` are about lines of the
-    staff update, by the ids of what they tell. `former` are members who left and are still named somewhere.
+    staff update, by the ids of what they tell. `former` are members who left and are still named somewhere;
+    `former_codes` are codes of students who are in focus no longer, or by another code.
     `meeting` is the one that is on; `last` the one closed before; `closed` says that this chapter's meeting was closed;
     `moot` counts the entries that had nothing left to change.
     """
@@ -73,6 +74,7 @@ class Board(Struct, frozen=True, omit_defaults=True):
     served: tuple[Served, ...] = ()
     purpose: Purpose | None = None
     focus: tuple[Focus, ...] = ()
+    former_codes: tuple[str, ...] = ()
     issues: tuple[Issue, ...] = ()
     rocks: tuple[Rock, ...] = ()
     todos: tuple[Todo, ...] = ()

@@ -15,7 +15,7 @@ from msgspec import Struct
 from iltboard.board.events.rocks import WORDS
 from iltboard.board.events.update import FORMAL, KINDS, in_the_making, meeting_told_of, told_of
 from iltboard.board.model import Board
-from iltboard.board.things import Channel, Focus, Rock, RockStatus, Telling
+from iltboard.board.things import Channel, Rock, RockStatus, Telling
 from iltboard.reports.figures import many
 from iltboard.reports.markdown import bullets, line, words
 from iltboard.text import clean_text, clean_title
@@ -58,7 +58,7 @@ def update(board: Board, today: date) -> Update:
     last = None if in_the_making(board) else board.last
     meeting = meeting_told_of(board)
     day = meeting.day if meeting else today
-    unnamed = _without_codes(board.focus)
+    unnamed = _without_codes(board)
     plain = told_of(board) | {wording.item: wording.text for wording in board.wordings}
     decided = {issue.id for issue in (last.solved if last else board.solved)}
     told = [(item, unnamed(plain[item])) for item in told_of(board) if item not in board.left_out]
@@ -150,12 +150,13 @@ def _telling_line(telling: TellingPart) -> str:
     return f"{telling.channel} ({KINDS[telling.formal]}): {telling.member}, by {telling.by.isoformat()}"
 
 
-def _without_codes(focus: tuple[Focus, ...]) -> Callable[[str], str]:
-    """Puts "a focus student" for each student's code that stands in a text as a word of its own.
+def _without_codes(board: Board) -> Callable[[str], str]:
+    """Puts "a focus student" for each student's code, former ones too, that stands in a text as a word of its own.
 
     A code of letters alone is known by its capitals, so that the word "an" stays where AN is somebody.
     """
-    codes = sorted((it.code for it in focus if not it.group), key=len, reverse=True)
+    students = {it.code for it in board.focus if not it.group}
+    codes = sorted({*students, *board.former_codes}, key=len, reverse=True)
     if not codes:
         return str
     written = "|".join(re.escape(code) if code.isalpha() else f"(?i:{re.escape(code)})" for code in codes)

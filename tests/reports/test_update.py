@@ -15,6 +15,7 @@ from iltboard.board.carrying import carry
 from iltboard.board.events.issues import IssuesAdded, NewIssue
 from iltboard.board.events.meeting import MeetingClosed
 from iltboard.board.events.outcomes import IssueResolved
+from iltboard.board.events.purpose import FocusChanged, FocusDropped, FocusNamed
 from iltboard.board.events.rocks import RockAdded
 from iltboard.board.model import Board, Team
 from iltboard.board.things import Focus, Issue, Member, Note, OffTopic, Purpose, Rating, Rock, Wording
@@ -130,6 +131,14 @@ def test_nothing_of_the_rooms_alone_is_ever_in_it(*, closed: bool) -> None:
     assert it.decisions == ["a focus student reads with a focus student, not (a focus student)"]
     assert it.wins == ["a focus student and a focus student smiled"]
     assert it.rocks[0].title == "a focus student's portfolio"
+
+
+def test_a_code_that_was_given_up_stays_hidden() -> None:
+    school = next_week(first_meeting()).start("m2").do(FocusNamed("f2", "K2"))
+    school.resolve("Bus", "M-7 rides with K2").do(FocusDropped("f1")).do(FocusChanged("f2", "K3", group=False))
+    told = ["a focus student rides with a focus student"]
+    assert update(school.board, TODAY).decisions == update(school.close().board, TODAY).decisions == told
+    assert update(school.carry().board, TODAY).decisions == told
 
 
 def test_groups_and_words_that_only_look_like_a_code_stay() -> None:

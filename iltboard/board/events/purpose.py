@@ -70,7 +70,8 @@ class FocusChanged(Event, frozen=True):
         return _fault(board, self.focus, self.code, self.group)
 
     def apply(self, board: Board, at: datetime) -> Board:
-        return replace(board, focus=changed(board.focus, self.focus, code=self.code, group=self.group))
+        focus = changed(board.focus, self.focus, code=self.code, group=self.group)
+        return replace(board, focus=focus, former_codes=_former_codes(board, self.focus))
 
     def told(self, board: Board) -> str:
         return f"{self.code} is in focus"
@@ -89,7 +90,8 @@ class FocusDropped(Event, frozen=True):
         return None if find(board.focus, self.focus) else NOT_IN_FOCUS
 
     def apply(self, board: Board, at: datetime) -> Board:
-        return replace(board, focus=tuple(focus for focus in board.focus if focus.id != self.focus))
+        focus = tuple(focus for focus in board.focus if focus.id != self.focus)
+        return replace(board, focus=focus, former_codes=_former_codes(board, self.focus))
 
     def told(self, board: Board) -> str:
         focus = find(board.focus, self.focus)
@@ -98,6 +100,14 @@ class FocusDropped(Event, frozen=True):
     @property
     def subject(self) -> str:
         return self.focus
+
+
+def _former_codes(board: Board, focus: str) -> tuple[str, ...]:
+    """The codes that students had, and this one's: where it stands in somebody's words, it is still a student's."""
+    gone = find(board.focus, focus)
+    if gone is None or gone.group:
+        return board.former_codes
+    return (*(code for code in board.former_codes if code != gone.code), gone.code)
 
 
 def _fault(board: Board, focus: str, code: str, group: bool) -> str | None:
