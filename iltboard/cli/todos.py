@@ -31,10 +31,9 @@ def list_(team: str | None, form: str) -> None:
     if form == "ics":
         from iltboard.reports.calendar import calendar
 
-        try:
-            hand_out(calendar(board, clock.now()))
-        except LookupError as nothing:
-            raise Refused(f"{nothing}") from None
+        if not board.todos:
+            raise Refused("no to-dos for a calendar yet: a solved issue leaves one")
+        hand_out(calendar(board, clock.now()))
         return
     lines = todo_lines(board, clock.local(clock.now()).date(), cells())
     say(lines or ["No to-dos yet: a solved issue leaves one."])

@@ -19,7 +19,7 @@ def calendar(board: Board, now: datetime) -> bytes:
     Raises LookupError where there is none: a calendar holds something.
     """
     if not board.todos:
-        raise LookupError("there are no to-dos for a calendar yet: a solved issue leaves one")
+        raise LookupError("there are no to-dos")
     parts = [_todo(todo, board, now) for todo in board.todos]
     made = icalendar.Calendar(prodid=PRODUCT, version="2.0")
     made.subcomponents.extend(parts)

@@ -30,7 +30,7 @@ def test_the_list_is_text_unless_a_calendar_is_asked_for(team: Typed, folder: Pa
 
 
 def test_without_todos_there_is_nothing_for_a_calendar(team: Typed) -> None:
-    told = "iltboard: there are no to-dos for a calendar yet: a solved issue leaves one\n"
+    told = "iltboard: no to-dos for a calendar yet: a solved issue leaves one\n"
     assert team("todo", "list", "--format", "ics") == (1, "", told)
 
 
