@@ -37,15 +37,16 @@ async def test_the_minutes_on_an_issue_are_its_own(team: Path) -> None:
         await board.put_on_the_table("Pacing")
         assert "on it" not in board.stage()
         await board.pass_time(125)
-        assert "raised by Chen Wu 1 week ago · 2 min on it" in board.stage()
+        assert "ON THE TABLE  2 min on it" in board.stage()
+        assert "Raised         by Chen Wu, 1 week ago" in board.stage()
         await board.put_on_the_table("Homework")
         await board.pass_time(300)
         await board.put_on_the_table("Pacing")
         await board.pass_time(60)
-        assert "· 3 min on it" in board.stage()
+        assert "  3 min on it" in board.stage()
         await board.press("space")
         await board.pass_time(600)
-        assert "· 3 min on it" in board.stage()
+        assert "  3 min on it" in board.stage()
 
 
 async def test_leaving_the_segment_puts_the_issue_back_at_the_top(team: Path) -> None:
@@ -98,7 +99,7 @@ async def test_two_issues_that_are_the_same_become_one(team: Path, named: str) -
         assert board.queue_titles() == ["Pacing", "Exit tickets", "Homework", "Lab safety"]
         await board.go_to("Issues")
         await board.put_on_the_table("Exit tickets")
-        assert "raised by Dana Whitcombe, Ines Patel" in board.stage()
+        assert "Raised         by Dana Whitcombe, Ines Patel" in board.stage()
         assert "With it        Feedback" in board.stage()
 
 

@@ -23,6 +23,7 @@ from iltboard.ui.dialogs.reading import joining
 from iltboard.ui.dialogs.rock import EditRock
 from iltboard.ui.dialogs.todo import EditTodo
 from iltboard.ui.view import Scene, View
+from iltboard.ui.widgets.stage import is_thing
 
 NOTED: dict[Scene, NoteKind] = {"wins": "win", "headlines": "headline", "custom": "note", "conclude": "plus"}
 ISSUE_WORDS: dict[IssueState, str] = {
@@ -33,6 +34,7 @@ ISSUE_WORDS: dict[IssueState, str] = {
     "office": "at the office",
 }
 NOTHING = "Nothing is selected here."
+TO_READ = "This line is there to be read: there is nothing in it to open."
 
 
 class ThingCommand(Command):
@@ -41,7 +43,7 @@ class ThingCommand(Command):
     group = "What is selected"
 
     def applies(self, view: View) -> bool:
-        return bool(view.selected[view.active])
+        return is_thing(view.selected[view.active])
 
 
 class OpenThing(ThingCommand):
@@ -125,7 +127,8 @@ class TickThing(ThingCommand):
         elif telling:
             await desk.do(TellingAnswered(telling.id, not telling.told))
         else:
-            desk.say("No to-do is selected: the to-dos segment lists them, tab goes there.", refused=True)
+            there = desk.view.key("next-panel")
+            desk.say(f"No to-do is selected: the to-dos segment lists them, {there} goes there.", refused=True)
 
 
 class MakeIssue(ThingCommand):
@@ -141,7 +144,10 @@ class MakeIssue(ThingCommand):
     async def run(self, desk: Desk) -> None:
         found = source(desk.view)
         if found is None:
-            desk.say("Select a rock, a to-do, a headline or an off-topic entry first: tab goes there.", refused=True)
+            there = desk.view.key("next-panel")
+            desk.say(
+                f"Select a rock, a to-do, a headline or an off-topic entry first: {there} goes there.", refused=True
+            )
         elif not found.title:
             edit(desk)  # an off-topic entry without words needs some to become an issue
         elif known := next((it for it in desk.view.board.issues if it.source and it.source.id == found.id), None):
@@ -198,4 +204,4 @@ def edit(desk: Desk) -> None:
         else:
             write_purpose(desk)
     else:
-        desk.say(NOTHING, refused=True)
+        desk.say(TO_READ if view.selected[view.active] else NOTHING, refused=True)

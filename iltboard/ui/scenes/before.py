@@ -19,8 +19,8 @@ def ready(view: View) -> StageSlice:
         add = f"to here, then {view.key('add-thing')} adds one."
         return StageSlice(empty=view.offer("No members yet", "next-panel", add))
     items = [
-        labelled("Who is here", _here(view), aside=view.key("here"), most=2),
-        labelled("Roles", _roles(view), aside=view.key("roles"), most=2),
+        labelled("Who is here", _here(view), aside=view.key("here")),
+        labelled("Roles", _roles(view), aside=view.key("roles")),
         *_deltas(board),
         *_missing(view),
         *told_or_not(view),

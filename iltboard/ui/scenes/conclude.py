@@ -17,55 +17,63 @@ from iltboard.ui.widgets.stage import Item, StageSlice, labelled
 
 
 def conclude(view: View) -> StageSlice:
-    """The five things a meeting ends with, each with its key; what is not settled; then the decisions, read back."""
+    """The five things a meeting ends with, each with its key; what is not settled; then the decisions, read back.
+
+    On a wall, whose pages nobody turns, the decisions come first.
+    """
     board = view.board
     solved = board.solved
     todos = new_todos(board, board.meeting)
     left = skipped(board)
     promised = told_or_not(view)
     unsettled = [_unsettled(view, entry) for entry in board.off_topic if entry.fate == "open"]
-    items = [
-        labelled("Rate the hour", _ratings(view), aside=view.key("rate")),
+    asked = [
+        labelled("Rate the hour", _ratings(view), aside=view.key("rate"), most=3),
         labelled("", _suggestion(view), tone="quiet"),
         labelled("Plus, delta", _plus_and_delta(board), aside=f"{view.key('plus')} {view.key('delta')}"),
-        labelled("Tell the staff", _update(view), aside=f"{view.key('go')} u" if view.hands else ""),
-        labelled("Close", f"left out: {', '.join(left)}" if left else "✓ all done", aside=view.key("close"), most=2),
+        labelled("Tell the staff", _update(view), aside=view.key("go-update")),
+        labelled("Close", f"left out: {', '.join(left)}" if left else "✓ all done", aside=view.key("close")),
         *promised,
         *unsettled,
+    ]
+    said = [
         *read_back(board, solved, todos),
         *(Item(note.text, Span("+ ", "good", bold=True), id=note.id) for note in board.noted("plus")),
         *(Item(note.text, Span("Δ ", "warning", bold=True), id=note.id) for note in board.noted("delta")),
     ]
     figures = f"{words.many(len(solved), 'issue')} solved, {words.many(len(todos), 'new to-do')}"
     begin = next((item.id for item in (*promised, *unsettled)), "")
-    return StageSlice(figures=figures, items=tuple(items), begin=begin)
+    items = (*asked, *said) if view.hands else (*said, *asked)
+    return StageSlice(figures=figures, items=items, begin=begin)
 
 
 def recap(view: View) -> StageSlice:
-    """What the closed meeting came to."""
+    """What the closed meeting came to; on a wall the decisions first."""
     last, meeting = view.board.last, view.meeting
     if last is None or meeting is None or meeting.closed_at is None:
         return StageSlice()
     started, ended = view.clock_time(meeting.started_at), view.clock_time(meeting.closed_at)
     rated = f"{words.average(last.ratings)} of 10, by {len(last.ratings)}" if last.ratings else "by nobody"
-    items = [
+    hour = [
         labelled("Hour", f"{started} to {ended}, planned until {view.clock_time(meeting.ends_at)}"),
         labelled("Rated", rated),
         labelled("Off topic", f"{words.many(last.off_topic, 'entry')}, {words.minutes(last.off_topic_s)}"),
         labelled("Carried over", words.many(last.carried_over, "open issue")),
     ]
     if last.skipped:
-        items.append(labelled("Left out", ", ".join(last.skipped), tone="warning"))
-    items += read_back(view.board, last.solved, last.todos)
+        hour.append(labelled("Left out", ", ".join(last.skipped), tone="warning"))
+    said = read_back(view.board, last.solved, last.todos)
     behind = words.ahead(timing.ahead(meeting, view.now)).text[2:]
-    return StageSlice(figures=f"{_counts(last)}, {behind}", items=tuple(items))
+    items = (*hour, *said) if view.hands else (*said, *hour)
+    return StageSlice(figures=f"{_counts(last)}, {behind}", items=items)
 
 
 def read_back(board: Board, solved: tuple[Issue, ...], todos: tuple[Todo, ...]) -> list[Item]:
     """Each decision with its to-dos, then the to-dos that came without one."""
     items: list[Item] = []
     for issue in solved:
-        items += [Item(issue.title, Span("✓ ", "good", bold=True)), Item(issue.decision or "", Span("    → ", "good"))]
+        items.append(Item(issue.title, Span("✓ ", "good", bold=True)))
+        items.append(Item(issue.decision or "", Span("    → ", "good"), most=6))
         items += [_todo(board, todo) for todo in todos if todo.issue == issue.id]
     with_issue = {issue.id for issue in solved}
     items += [_todo(board, todo) for todo in todos if todo.issue not in with_issue]
@@ -73,7 +81,8 @@ def read_back(board: Board, solved: tuple[Issue, ...], todos: tuple[Todo, ...]) 
 
 
 def _todo(board: Board, todo: Todo) -> Item:
-    return Item(todo.title, Span("    ○ ", "quiet"), f"{board.name(todo.owner)} · due {todo.due.day} {todo.due:%b}")
+    due = f"{board.name(todo.owner)} · due {todo.due.day} {todo.due:%b}"
+    return Item(todo.title, Span("    ○ ", "quiet"), due, todo.id)
 
 
 def _ratings(view: View) -> str:

@@ -42,7 +42,7 @@ def purpose(view: View) -> StageSlice:
 
 
 def _noted(view: View, mark: str, tone: Tone) -> StageSlice:
-    items = tuple(Item(note.text, Span(mark, tone), id=note.id, most=2) for note in _notes(view))
+    items = tuple(Item(note.text, Span(mark, tone), id=note.id) for note in _notes(view))
     figures = f"{len(items)} today" if items else ""
     word = {"wins": "None told yet", "headlines": "None told yet"}.get(view.scene, "Nothing noted yet")
     return StageSlice(figures=figures, items=items, empty=view.offer(word, "add-thing", "adds one."))

@@ -16,7 +16,8 @@ def table(view: View) -> StageSlice:
     issue = view.board.table
     if issue is None:
         return _to_choose(view)
-    items = [labelled("Step", _steps(issue), aside=view.key("step")), *_voices(view), *_more(issue)]
+    step = labelled("Step", _steps(issue), aside=view.key("step"))
+    items = [step, *_voices(view), _raised(view, issue), *_more(issue)]
     items += [Item(_keys(view), Span(""), tone="quiet")] if view.hands else []
     return StageSlice(figures=_figures(view, issue), title=issue.title, items=tuple(items))
 
@@ -32,9 +33,13 @@ def _to_choose(view: View) -> StageSlice:
 
 
 def _figures(view: View, issue: Issue) -> str:
-    said = [f"raised by {issue.by}" if issue.by else "raised", _when(view, issue)]
     talked_s = talked(view.board, issue, view.now)
-    return " ".join(said) + (f" · {words.minutes(talked_s)} on it" if talked_s else "")
+    return f"{words.minutes(talked_s)} on it" if talked_s else ""
+
+
+def _raised(view: View, issue: Issue) -> Item:
+    by = f"by {issue.by}, {_when(view, issue)}" if issue.by else _when(view, issue)
+    return labelled("Raised", by)
 
 
 def _when(view: View, issue: Issue) -> str:
@@ -73,7 +78,7 @@ def _more(issue: Issue) -> list[Item]:
     if issue.artifact:
         items.append(labelled("Brings", issue.artifact))
     if issue.merged:
-        items.append(labelled("With it", "; ".join(issue.merged)))
+        items.append(labelled("With it", "; ".join(issue.merged), most=3))
     if issue.passed_over:
         items.append(labelled("Put off", f"in {issue.meetings} meetings", tone="warning"))
     return items

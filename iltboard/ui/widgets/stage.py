@@ -40,7 +40,7 @@ class Item(NamedTuple):
     aside: str = ""
     id: str = ""
     tone: Tone = "text"
-    most: int = 1
+    most: int = 2
 
 
 class StageSlice(NamedTuple):
@@ -127,11 +127,11 @@ def _page(stage: StageSlice, width: int, height: int) -> list[Row]:
 
 def _split(item: Item, width: int, most: int) -> list[Item]:
     """A long item as so many lines, at most `most`, the mark and what stands at the right end on the first."""
-    most = min(item.most, most)
-    if most == 1:
-        return [item]
     mark = cells(item.mark.text)
-    lines = wrap(item.text, width - mark - cells(item.aside) - 4, most) or [""]
+    room = width - mark - cells(item.aside) - 4
+    lines = wrap(item.text, room, min(item.most, most)) if cells(item.text) > room else []
+    if len(lines) < 2:
+        return [item]
     under = Span(" " * mark)
     return [item._replace(text=lines[0]), *(item._replace(text=it, mark=under, aside="") for it in lines[1:])]
 
@@ -149,6 +149,6 @@ def ticked(done: bool) -> Span:
     return Span("✓ ", "good", bold=True) if done else Span("○ ", "quiet")
 
 
-def labelled(label: str, text: str, *, tone: Tone = "text", aside: str = "", most: int = 1) -> Item:
+def labelled(label: str, text: str, *, tone: Tone = "text", aside: str = "", most: int = 2) -> Item:
     """A line with a word in a column, and what it says; without a word it goes on with the line above."""
     return Item(text, mark=Span(fit(label, LABEL), "quiet"), tone=tone, aside=aside, most=most)
