@@ -123,8 +123,9 @@ def written(key: str) -> str:
 
 
 def first_keys(settings: Settings) -> dict[str, str]:
-    """The key to name for each command."""
-    return {command.id: written(keys_of(command, settings)[0]) for command in COMMANDS if command.keys}
+    """The key to name for each command; for a screen the key that goes, and its letter."""
+    first = {command.id: written(keys_of(command, settings)[0]) for command in COMMANDS if command.keys}
+    return first | {command.id: all_keys(command, settings) for command in COMMANDS if not command.keys}
 
 
 def hints(view: View) -> tuple[KeyHint, ...]:

@@ -184,6 +184,19 @@ async def test_keys_are_given_anew_by_the_settings(team: Path) -> None:
         assert any(line.startswith("a f2 ") for line in help_lines(board.app.screen))
 
 
+async def test_sentences_name_the_keys_that_were_given(team: Path) -> None:
+    settings = Settings(hours=24, keys={"off-topic": "f", "next-panel": "f2", "go": "f3"})
+    async with BoardDriver.on(team, settings=settings) as board:
+        await board.press("O")
+        assert board.message() == "▲ Nothing off topic yet: f logs it."
+        await board.press("d")
+        assert board.message().endswith("f2 goes there.")
+        await board.press("i")
+        assert board.message().endswith("f2 goes there.")
+        await board.go_to("Conclude")
+        assert "f3 u" in board.stage()
+
+
 @pytest.mark.parametrize(
     ("keys", "says"),
     [

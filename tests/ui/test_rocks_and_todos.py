@@ -77,4 +77,4 @@ async def test_a_team_without_rocks_is_told_what_to_press(no_team: Path) -> None
         await board.press("A")
         await board.fill(title="Peer visits", owner="Chen")
         await board.press("enter")
-        assert board.problem() == "There are no members yet: before the meeting A adds one."
+        assert board.problem() == "There are no members yet: add one before the meeting."

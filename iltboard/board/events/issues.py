@@ -128,7 +128,7 @@ class IssueStarred(IssueEvent, frozen=True):
         if board.voting:
             return "This meeting votes for its top three."
         if self.starred and sum(issue.starred for issue in board.queue if issue.id != self.issue) >= TOP:
-            return "Three issues have a star already: * on one of them takes it off."
+            return "Three issues have a star already: take it off one of them first."
         return None
 
     def apply(self, board: Board, at: datetime) -> Board:

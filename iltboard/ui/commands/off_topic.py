@@ -38,7 +38,7 @@ class WordOffTopic(Command):
     async def run(self, desk: Desk) -> None:
         entries = desk.view.board.off_topic
         if not entries:
-            desk.say("Nothing off topic yet: o logs it.", refused=True)
+            desk.say(f"Nothing off topic yet: {desk.view.key('off-topic')} logs it.", refused=True)
             return
         await talk_is_back(desk)
         desk.ask(SettleOffTopic(desk, desk.view.board.off_topic[-1]))

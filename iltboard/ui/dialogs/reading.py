@@ -24,7 +24,7 @@ def read_member(board: Board, text: str, field: str) -> Member | Problem:
         return member
     names = ", ".join(member.name for member in board.members)
     if not board.members:
-        return Problem(field, "There are no members yet: before the meeting A adds one.")
+        return Problem(field, "There are no members yet: add one before the meeting.")
     if not text.strip():
         return Problem(field, f"Who? {names}")
     return Problem(field, f"No one member is meant by “{text.strip()}”: {names}")
