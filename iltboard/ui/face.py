@@ -11,7 +11,7 @@ from iltboard.ui.folding import Layout, layout
 from iltboard.ui.hand import PANELS
 from iltboard.ui.keys import hints
 from iltboard.ui.messages import PanelName
-from iltboard.ui.view import View
+from iltboard.ui.view import Scene, View
 from iltboard.ui.widgets.agenda import AgendaPanel
 from iltboard.ui.widgets.countdown import Countdown
 from iltboard.ui.widgets.floor import Floor, FloorSlice
@@ -20,6 +20,10 @@ from iltboard.ui.widgets.header import Header
 from iltboard.ui.widgets.queue import Queue
 from iltboard.ui.widgets.strip import OffTopicStrip, StripSlice
 from iltboard.ui.widgets.too_small import TooSmall
+
+
+READ_BACK: tuple[Scene, ...] = ("conclude", "recap")
+"""Nobody turns the pages of a wall: what is read back there has all the lines that the queue can spare."""
 
 
 class Pane(Widget):
@@ -94,8 +98,9 @@ class Face(Widget):
 
     def _set_scene(self, view: View) -> None:
         """In a big room what is on stage gets the lines; elsewhere there are enough, and next moves nothing."""
-        big_room = self._layout.name == "room"
-        self.set_class(big_room and self._layout.stage and view.scene != "table", "open")
+        big_room = self._layout.name == "room" and self._layout.stage
+        self.set_class(big_room and view.scene != "table", "open")
+        self.set_class(big_room and not view.hands and view.scene in READ_BACK, "read-back")
 
     def _strip_slice(self, view: View) -> StripSlice:
         return slices.strip(view, has_footer=self._layout.footer)

@@ -92,6 +92,20 @@ async def test_nothing_is_selected_on_it_and_the_queue_shows_from_its_top(team: 
         assert not selected_cells(wall)
 
 
+async def test_a_small_wall_gives_what_is_read_back_the_lines_of_the_queue(team: Path) -> None:
+    async with a_board_and_a_wall(team, size=(80, 24)) as (board, wall):
+        await board.go_to("Issues")
+        for title in ("Feedback", "Pacing"):
+            await board.resolve(title, decision=f"Yes to {title}", todo=f"Do {title}", owner="Chen")
+        for press in ("n", "c"):
+            await board.press(press)
+            await wall.tick()
+            for title in ("Feedback", "Pacing"):
+                assert f"→ Yes to {title}" in wall.stage()
+            assert "3 open" in wall.panel("queue")
+            assert wall.panel("queue").count("\n") == 2
+
+
 async def test_it_states_where_the_board_offers(team: Path) -> None:
     async with a_board_and_a_wall(team) as (board, wall):
         assert wall.offer() == "60 minutes"
