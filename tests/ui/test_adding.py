@@ -67,7 +67,8 @@ async def test_a_long_paste_is_added_by_the_hundreds_and_no_line_is_lost(team: P
         await board.press("enter")
         assert len(board.on_disk().queue) == 206
         assert board.problem() == (
-            "201 issues added, and still there: 250 lines. Enter adds 200 of them as issues, again the next, esc does not."
+            "201 issues added, and still there: 250 lines. "
+            "Enter adds 200 of them as issues, again the next, esc does not."
         )
         await board.press("enter")
         assert board.problem() == (

@@ -82,7 +82,7 @@ def rocks_rows(rocks: RocksSlice, width_: int, height: int) -> list[Row]:
     for band in shown:
         cards = [_card(rocks, rock, owner, width_ // across, lines) for rock, owner in band]
         rows += [row(*chain.from_iterable(line)) for line in zip(*cards, strict=True)]
-    rows = [*rows, row(Span(f" and {hidden} more", "quiet"))] if hidden else rows[:height]
+    rows = [*rows, row(Span(f" and {hidden} more", "quiet"))] if hidden and room > 1 else rows[:height]
     return [*rows, *[row()] * (height - len(rows)), *milestones] if milestones else rows
 
 
