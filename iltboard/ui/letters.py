@@ -1,24 +1,26 @@
-"""Which letter stands for whom, where one key has to name a person."""
+"""Which key stands for whom, where one key has to name a person."""
 
 from __future__ import annotations
 
-from collections.abc import Iterable
-from string import ascii_lowercase, ascii_uppercase, digits
+from collections.abc import Callable, Iterable
+from string import ascii_lowercase, ascii_uppercase, digits, punctuation
+from typing import TypeVar
 
-SPARE = ascii_lowercase + digits + ascii_uppercase
+Named = TypeVar("Named")
+SPARE = ascii_lowercase + digits + ascii_uppercase + punctuation
 
 
-def lettered(names: Iterable[str]) -> tuple[str, ...]:
-    """A key for each name: a letter its words begin with, else one within it, else any that is free; "" past the last.
+def by_letter(all_: Iterable[Named], called: Callable[[Named], str] = str, *, kept: str = "") -> dict[str, Named]:
+    """Each by a key: a letter its name's words begin with, else one within it, else any that is free.
 
-    The same names always get the same letters.
+    The same names always get the same keys, and none of those in `kept`. Past the last key stands a number in brackets:
+    nobody can press it, but it can be clicked.
     """
-    taken: set[str] = set()
-    found: list[str] = []
-    for name in names:
-        words = name.lower().split()
+    found: dict[str, Named] = {}
+    free = [key for key in SPARE if key not in kept]
+    for number, one in enumerate(all_, 1):
+        words = called(one).lower().split()
         wanted = [word[0] for word in words] + [letter for word in words for letter in word[1:]]
-        letter = next((it for it in (*wanted, *SPARE) if it in SPARE and it not in taken), "")
-        taken.add(letter)
-        found.append(letter)
-    return tuple(found)
+        key = next((it for it in (*wanted, *free) if it in free and it not in found), f"({number})")
+        found[key] = one
+    return found

@@ -4,7 +4,12 @@ from __future__ import annotations
 
 from pathlib import Path
 
+import pytest
+from msgspec.structs import replace
+
+from iltboard.board.things import Member
 from tests.ui.driver import BoardDriver
+from tests.ui.school import founded, harbour
 
 
 async def test_who_speaks_is_marked_and_who_has_not_is_named(team: Path) -> None:
@@ -106,3 +111,25 @@ async def test_votes_need_an_issue_and_a_member(no_team: Path) -> None:
         assert board.message() == "▲ There are no members yet: before the meeting A adds one."
         await board.press("h", "*")
         assert board.message() == "▲ There are no members yet."
+
+
+def crowd(folder: Path, many: int) -> Path:
+    """So many members, whose names give no letter away."""
+    members = tuple(Member(f"member {n}", f"Ann Nan {n}") for n in range(many))
+    return founded(folder, replace(harbour(), members=members))
+
+
+@pytest.mark.parametrize(("keys", "kept"), [("h", "*+"), ("v", "0")])
+async def test_no_person_has_a_key_of_the_line_itself(tmp_path: Path, keys: str, kept: str) -> None:
+    async with BoardDriver.on(crowd(tmp_path / "team", 85), size=(200, 60)) as board:
+        await board.press(keys)
+        found = [letter.key for word, letter in board.choices().items() if word.startswith("Ann")]
+        assert len(set(found)) == 85
+        assert not set(found) & set(kept)
+
+
+async def test_whoever_no_key_is_left_for_can_be_clicked(tmp_path: Path) -> None:
+    async with BoardDriver.on(crowd(tmp_path / "team", 110), size=(200, 60)) as board:
+        await board.press("h")
+        await board.click("Ann Nan 109")
+        assert board.message().startswith("Ann Nan 109 is here")

@@ -16,7 +16,7 @@ from iltboard.ui.dialogs.issue import AddIssues
 from iltboard.ui.dialogs.letters import Letter, Letters
 from iltboard.ui.dialogs.merge import Merge
 from iltboard.ui.dialogs.resolve import Resolve
-from iltboard.ui.letters import lettered
+from iltboard.ui.letters import by_letter
 from iltboard.ui.view import View
 
 ARTIFACTS: tuple[Artifact, ...] = get_args(Artifact)
@@ -195,7 +195,7 @@ class AttachArtifact(IssueCommand):
     help = "the work the issue brings: student work, data, feedback and so on"
 
     async def go(self, desk: Desk, issue: Issue) -> None:
-        by_key = dict(zip(lettered(ARTIFACTS), ARTIFACTS, strict=True))
+        by_key = by_letter(ARTIFACTS, kept=NO_ARTIFACT)
         letters = tuple(Letter(key, artifact, artifact == issue.artifact) for key, artifact in by_key.items())
 
         async def choose(key: str) -> None:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from iltboard.board.events.attendance import EveryoneTicked, GuestCame, GuestLeft, MemberTicked, RolesTaken
 from iltboard.board.events.meeting import NOT_ON
 from iltboard.board.events.voices import Spoke, Voted, VotingSet, votes_left
+from iltboard.board.model import Board
 from iltboard.board.roles import ROLES, proposed
 from iltboard.board.things import Role, Taken, Vote, find
 from iltboard.board.voices import circle, next_in_turn, turns
@@ -13,7 +14,7 @@ from iltboard.ui.commands.command import Command
 from iltboard.ui.desk import Desk
 from iltboard.ui.dialogs.letters import Letter, Letters
 from iltboard.ui.dialogs.line import Line
-from iltboard.ui.letters import lettered
+from iltboard.ui.letters import by_letter
 from iltboard.ui.view import View
 
 EVERYONE, GUEST, STARS = "*", "+", "0"
@@ -38,10 +39,9 @@ class WhoIsHere(PeopleCommand):
     async def run(self, desk: Desk) -> None:
         def letters() -> tuple[Letter, ...]:
             board = desk.view.board
-            ids = [*(member.id for member in board.members), *(guest.id for guest in board.guests)]
             each = (
                 Letter(key, board.name(who), who in board.present or find(board.guests, who) is not None)
-                for key, who in zip(lettered(map(board.name, ids)), ids, strict=True)
+                for key, who in _by_letter(board).items()
             )
             return *each, Letter(EVERYONE, "everyone"), Letter(GUEST, "a guest", closes=True)
 
@@ -52,12 +52,16 @@ class WhoIsHere(PeopleCommand):
             elif key == GUEST:
                 desk.ask(Line(desk, "A guest is here", "Name", lambda name: GuestCame(new_id(), name)))
             else:
-                ids = [*(member.id for member in board.members), *(guest.id for guest in board.guests)]
-                who = dict(zip(lettered(map(board.name, ids)), ids, strict=True))[key]
+                who = _by_letter(board)[key]
                 is_guest = find(board.guests, who) is not None
                 await desk.do(GuestLeft(who) if is_guest else MemberTicked(who, who not in board.present))
 
         desk.ask(Letters(desk, lambda: "Who is here?", letters, choose, stays=True))
+
+
+def _by_letter(board: Board) -> dict[str, str]:
+    """The members and guests, by the keys that tick them."""
+    return by_letter((it.id for it in (*board.members, *board.guests)), board.name, kept=EVERYONE + GUEST)
 
 
 class RolesOfTheDay(PeopleCommand):
@@ -80,7 +84,7 @@ class RolesOfTheDay(PeopleCommand):
         if not board.roles:
             await desk.do(RolesTaken(proposed(board)))
             return
-        by_key = dict(zip(lettered(ROLES), ROLES, strict=True))
+        by_key = by_letter(ROLES)
 
         def letters() -> tuple[Letter, ...]:
             taken = {it.role: desk.view.called(it.member) for it in desk.view.board.roles}
@@ -94,7 +98,7 @@ class RolesOfTheDay(PeopleCommand):
 
 def _ask_who(desk: Desk, role: Role) -> None:
     members = desk.view.board.here
-    by_key = dict(zip(lettered(member.name for member in members), members, strict=True))
+    by_key = by_letter(members, lambda member: member.name)
 
     async def choose(key: str) -> None:
         others = tuple(taken for taken in desk.view.board.roles if taken.role != role)
@@ -120,8 +124,7 @@ class MarkVoice(PeopleCommand):
         if board.meeting is None:
             desk.say(f"{NOT_ON} {desk.view.key('start')} starts it.", refused=True)
             return
-        ids = circle(board)
-        by_key = dict(zip(lettered(map(board.name, ids)), ids, strict=True))
+        by_key = by_letter(circle(board), board.name)
         spoken, following = turns(board), next_in_turn(board)
         letters = tuple(
             Letter(key, board.name(who), bool(spoken[who]), str(spoken[who] or "")) for key, who in by_key.items()
@@ -148,7 +151,7 @@ class VoteForTopThree(PeopleCommand):
             desk.say("Votes need an issue and a member.", refused=True)
             return
         members = desk.view.board.here
-        by_key = dict(zip(lettered(member.name for member in members), members, strict=True))
+        by_key = by_letter(members, lambda member: member.name, kept=STARS)
 
         def letters() -> tuple[Letter, ...]:
             board, issue = desk.view.board, desk.view.issue
