@@ -21,7 +21,6 @@ from iltboard.ui.widgets.queue import Queue
 from iltboard.ui.widgets.strip import OffTopicStrip, StripSlice
 from iltboard.ui.widgets.too_small import TooSmall
 
-
 READ_BACK: tuple[Scene, ...] = ("conclude", "recap")
 """Nobody turns the pages of a wall: what is read back there has all the lines that the queue can spare."""
 
