@@ -134,7 +134,7 @@ async def test_a_rock_is_added_opened_and_refused_at_its_fields(team: Path) -> N
         assert (board.cursor_in(), board.problem()) == ("days", "The length is a whole number.")
         await board.fill(days="0")
         await board.press("enter")
-        assert board.problem() == "A rock lasts from 1 to 366 days."
+        assert (board.cursor_in(), board.problem()) == ("days", "A rock lasts from 1 to 366 days.")
         await board.fill(days="30")
         await board.press("enter")
         rock = board.on_disk().rocks[-1]

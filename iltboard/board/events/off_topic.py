@@ -18,6 +18,7 @@ WORDS: dict[Fate, str] = {
     "issue": "issue",
     "taken_back": "wrong call",
 }
+NOT_MINUTES = "What it cost is a number of minutes."
 
 
 class OffTopicLogged(Event, frozen=True):
@@ -85,7 +86,7 @@ class OffTopicSettled(Event, frozen=True):
         if self.fate == "issue" and not self.note:
             return "To become an issue it needs words."
         if self.cost_set_s is not None and not 0 <= self.cost_set_s <= LONGEST_S:
-            return "What it cost is a number of minutes."
+            return NOT_MINUTES
         return None
 
     def apply(self, board: Board, at: datetime) -> Board:

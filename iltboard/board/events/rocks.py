@@ -18,6 +18,7 @@ WORDS: dict[RockStatus, str] = {
     "dropped": "dropped",
 }
 LONGEST_DAYS = 366
+TOO_LONG = f"A rock lasts from 1 to {LONGEST_DAYS} days."
 
 
 def _fault(board: Board, title: str | None, owner: str | None, days: int | None) -> str | None:
@@ -26,7 +27,7 @@ def _fault(board: Board, title: str | None, owner: str | None, days: int | None)
         return "A rock needs a title."
     if owner is not None and find(board.members, owner) is None:
         return "A rock needs a member as its owner."
-    return None if days is None or 1 <= days <= LONGEST_DAYS else f"A rock lasts from 1 to {LONGEST_DAYS} days."
+    return None if days is None or 1 <= days <= LONGEST_DAYS else TOO_LONG
 
 
 class RockAdded(Event, frozen=True):

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from iltboard.board.events.off_topic import WORDS, OffTopicSettled
+from iltboard.board.events.off_topic import NOT_MINUTES, WORDS, OffTopicSettled
 from iltboard.board.things import Fate, OffTopic
 from iltboard.identity import new_id
 from iltboard.text import clean_title
@@ -43,8 +43,4 @@ class SettleOffTopic(Form):
         issue = new_id() if fate == "issue" else None
         event = OffTopicSettled(self._entry.id, clean_title(values["note"]), fate, cost_s, issue)
         refused = await self._desk.do(event)
-        return (
-            Problem("cost" if cost_s is not None and "minutes" in (refused or "") else "note", refused)
-            if refused
-            else None
-        )
+        return Problem("cost" if refused == NOT_MINUTES else "note", refused) if refused else None

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from iltboard.board.events.rocks import WORDS, RockAdded, RockEdited
+from iltboard.board.events.rocks import TOO_LONG, WORDS, RockAdded, RockEdited
 from iltboard.board.things import ROCK_DAYS, Rock
 from iltboard.identity import new_id
 from iltboard.text import clean_title
@@ -56,4 +56,4 @@ class EditRock(Form):
                 status=status if status != rock.status else None,
             )
         refused = await self._desk.do(event)
-        return Problem("days" if refused and "days" in refused else "title", refused) if refused else None
+        return Problem("days" if refused == TOO_LONG else "title", refused) if refused else None

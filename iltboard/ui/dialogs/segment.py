@@ -6,7 +6,7 @@ import asyncio
 
 from iltboard.agenda_file import import_agenda
 from iltboard.board.agenda import KINDS, AgendaFault
-from iltboard.board.events.agenda import AgendaSet, SegmentAdded, SegmentChanged
+from iltboard.board.events.agenda import TOO_LONG, AgendaSet, SegmentAdded, SegmentChanged
 from iltboard.board.meeting import Run
 from iltboard.board.presets import PRESETS
 from iltboard.files import FileFault
@@ -64,7 +64,7 @@ class EditSegment(Form):
                 protected=protected if protected != segment.protected else None,
             )
         refused = await self._desk.do(event)
-        return Problem("length" if refused and "hours" in refused else "title", refused) if refused else None
+        return Problem("length" if refused == TOO_LONG else "title", refused) if refused else None
 
 
 class ImportAgenda(Form):
