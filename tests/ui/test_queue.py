@@ -4,7 +4,11 @@ from __future__ import annotations
 
 from pathlib import Path
 
+import pytest
+from msgspec.structs import replace
+
 from tests.ui.driver import BoardDriver
+from tests.ui.school import founded, harbour
 
 
 async def test_arrows_and_letters_select_and_stop_at_the_ends(team: Path) -> None:
@@ -157,3 +161,29 @@ async def test_tab_passes_over_what_is_folded_away(team: Path) -> None:
     async with BoardDriver.on(team, size=(80, 14)) as board:
         await board.press("o", "tab")
         assert board.active() == "strip"
+
+
+@pytest.mark.parametrize("size", [(80, 24), (120, 34)], ids=["room", "desk"])
+async def test_an_issue_tells_the_meetings_it_has_waited_for(tmp_path: Path, size: tuple[int, int]) -> None:
+    here = harbour()
+    waited = tuple(replace(issue, meetings=n) for n, issue in enumerate(here.issues))
+    async with BoardDriver.on(founded(tmp_path / "team", replace(here, issues=waited)), size=size) as board:
+        await board.go_to("Issues")
+        queue = board.panel("queue")
+        assert "2 weeks, 0 meetings" not in queue
+        assert "1 week, 1 meeting" in queue
+        assert "3 days, 2 meetings" in queue
+        assert "put off 3×" in queue
+
+
+async def test_a_short_queue_says_in_its_heading_what_is_not_on_its_page(team: Path) -> None:
+    async with BoardDriver.on(team, size=(80, 24)) as board:
+        for number in range(5):
+            await board.add_issue(f"Issue {number}")
+        await board.go_to("Wins")
+        await board.select("Feedback")
+        assert board.panel("queue").splitlines()[0].endswith("▼ 8 below")
+        assert len(board.panel("queue").splitlines()) == 4
+        await board.select("Issue 4")
+        assert "▲ 9 above" in board.panel("queue").splitlines()[0]
+        assert "▼" not in board.panel("queue")

@@ -47,11 +47,10 @@ class QueueSlice(NamedTuple):
 
 def queue_rows(queue: QueueSlice, width: int, height: int) -> list[Row]:
     """A heading and the issues: two lines each while all fit, else one; the selected one is always among them."""
-    heading = _heading(queue, width)
     if not queue.issues and not queue.parked:
         add = [Span(queue.key, bold=True), Span(" adds one.", "quiet")] if queue.key else []
         empty = row(Span("  No issues yet. ", "quiet"), *add)
-        return [_on(queue.ground, line) for line in (heading, row(), empty)]
+        return [_on(queue.ground, line) for line in (_heading(queue, width), row(), empty)]
     lines = [*queue.issues, *([None, *queue.parked] if queue.parked else [])]
     parked = PARKED_LINES if queue.parked else 0
     entries = len(queue.issues) + len(queue.parked)
@@ -63,11 +62,12 @@ def queue_rows(queue: QueueSlice, width: int, height: int) -> list[Row]:
         marks = MARKS if room >= ROOM_FOR_MARKS else 0
         paged = True
         above, page, below = _page(lines, queue.selected, max(room - marks, 1))
-    rows = [heading, *spacer]
-    rows += [row(Span(f"  ▲ {above} more above", "quiet"))] if above and room >= ROOM_FOR_MARKS else []
+    is_low = room < ROOM_FOR_MARKS
+    rows = [_heading(queue, width, *((above, below) if is_low else ())), *spacer]
+    rows += [row(Span(f"  ▲ {above} more above", "quiet"))] if above and not is_low else []
     for number, issue in enumerate(page, above + 1):
         rows += _block(queue, issue, number, width, tall) if issue else _parked_heading(queue)[paged:]
-    rows += [row(Span(f"  ▼ {below} more below", "quiet"))] if below and room >= ROOM_FOR_MARKS else []
+    rows += [row(Span(f"  ▼ {below} more below", "quiet"))] if below and not is_low else []
     return [_on(queue.ground, line) for line in rows]
 
 
@@ -90,22 +90,26 @@ def _parked_heading(queue: QueueSlice) -> tuple[Row, ...]:
     return row(), row(Span(" PARKED", "quiet"), Span(f"  {len(queue.parked)} for the long term", "quiet"))
 
 
-def _heading(queue: QueueSlice, width: int) -> Row:
+def _heading(queue: QueueSlice, width: int, above: int = 0, below: int = 0) -> Row:
+    """How many there are, and at its end how many are not on the page, where no line is left to say so."""
     tone: Tone = "primary" if queue.active else "quiet"
     counts = f"{len(queue.issues)} open" + (f" · {queue.solved} solved" if queue.solved else "")
-    return row(*spread(width - 1, [Span(" ISSUES", tone, bold=True), Span(f"  {counts}", "quiet")]))
+    hidden = [f"▲ {above} above"] * bool(above) + [f"▼ {below} below"] * bool(below)
+    right = [Span(" ".join(hidden), "quiet")] if hidden else []
+    return row(*spread(width - 1, [Span(" ISSUES", tone, bold=True), Span(f"  {counts}", "quiet")], right))
 
 
 def _block(queue: QueueSlice, issue: Issue, number: int, width: int, tall: bool) -> tuple[Row, ...]:
     here = issue.id == queue.selected
     ground: Ground = ("selection" if queue.active else "panel") if here else queue.ground
     age = words.age(issue.added_at, queue.now) if queue.now else ""
+    ages = (f"{age}, {words.many(issue.meetings, 'meeting')}", age) if issue.meetings else (age,)
     if issue.passed_over and issue.state != "parked":
-        age = f"{PUT_OFF} {issue.meetings}×"
+        ages = (f"{PUT_OFF} {issue.meetings}×",)
     if queue.votes.get(issue.id):
-        age = words.many(queue.votes[issue.id], "vote")
+        ages = (words.many(queue.votes[issue.id], "vote"),)
     top, dragged = issue.id in queue.top, issue.id == queue.dragged
-    return _drawn(issue, number, age, Look(width, tall, here, top, dragged, ground))
+    return _drawn(issue, number, ages, Look(width, tall, here, top, dragged, ground))
 
 
 class Look(NamedTuple):
@@ -120,8 +124,8 @@ class Look(NamedTuple):
 
 
 @lru_cache(maxsize=1024)
-def _drawn(issue: Issue, number: int, age: str, look: Look) -> tuple[Row, ...]:
-    """Kept, since a press changes two rows and leaves the others."""
+def _drawn(issue: Issue, number: int, ages: tuple[str, ...], look: Look) -> tuple[Row, ...]:
+    """Kept, since a press changes two rows and leaves the others; it tells the first of `ages` that fits."""
     width, ground = look.width, look.ground
     on_table, parked = issue.state == "table", issue.state == "parked"
     glyph = Span(" ▶" if on_table else " ★" if look.top else "  ", "primary" if on_table else "warning", bold=True)
@@ -129,24 +133,26 @@ def _drawn(issue: Issue, number: int, age: str, look: Look) -> tuple[Row, ...]:
     place = Span(f"{brings} ·  " if parked else f"{brings}{number:2}{'  ' if number < 100 else ' '}", "quiet")
     tone: Tone = "primary" if on_table else "quiet" if parked else "text"
     bold = look.here or on_table
-    age_tone: Tone = "warning" if age.startswith(PUT_OFF) else "quiet"
+    age_tone: Tone = "warning" if ages[0].startswith(PUT_OFF) else "quiet"
     if look.dragged:
         glyph, tone = Span(" ≡", "primary", bold=True), "primary"
     if look.tall:
         first, rest = split(issue.title, width - 8)
-        by = _by(issue.by, age, max(width - 10 - cells(rest), 18))
+        by = _by(issue.by, ages, max(width - 10 - cells(rest), 18))
         under = spread(width - 1, [Span(" " * 7), Span(rest, tone, bold)], [Span(by, age_tone)])
         return (
             row(glyph, place, Span(first, tone, bold), ground=ground, target=issue.id),
             row(*under, Span(" "), ground=ground, target=issue.id),
         )
-    by = _by(issue.by, age, 30 if width >= 70 else 18)
+    by = _by(issue.by, ages, 30 if width >= 70 else 18)
     spans = spread(width - 1, [glyph, place, Span(issue.title, tone, bold)], [Span(by, age_tone)] if by else [])
     return (row(*spans, Span(" "), ground=ground, target=issue.id),)
 
 
-def _by(name: str, age: str, room: int) -> str:
-    """Who raised it, and its age: where there is little room the name gives way."""
+def _by(name: str, ages: tuple[str, ...], room: int) -> str:
+    """Who raised it, and its age, also in meetings where there is room; where there is little the name gives way."""
+    least = min(cells(name), SHORTEST_NAME) + 3 if name else 0
+    age = next((it for it in ages if cells(it) + least <= room), ages[-1])
     left = room - cells(age) - 3
     if not name or left < SHORTEST_NAME:
         return age or shorten(name, room)
