@@ -89,8 +89,8 @@ class FaceScreen(Screen[None]):
             composed._dirty_regions.clear()  # noqa: SLF001
             self._dirty_widgets.clear()
             if above.size == composed.size:  # else the dialog is about to be laid out, and all of it painted
-                above.update_widgets(top._dirty_widgets)  # noqa: SLF001
-                above._dirty_regions |= changed  # noqa: SLF001
+                top._set_dirty(*changed)  # noqa: SLF001
+                above.update_widgets({top, *top._dirty_widgets})  # noqa: SLF001
                 top._compositor_refresh()  # noqa: SLF001
 
     def change_theme(self) -> None:
