@@ -9,7 +9,6 @@ from textual.binding import BindingType
 from textual.command import CommandPalette
 from textual.events import Paste
 from textual.screen import ModalScreen
-from textual.timer import Timer
 
 from iltboard.board.events.issues import IssueMoved
 from iltboard.board.events.wall import ClockStepped
@@ -25,7 +24,7 @@ from iltboard.ui.dialogs.issue import AddIssues
 from iltboard.ui.hand import PANELS, Hand
 from iltboard.ui.keys import bindings, first_keys
 from iltboard.ui.messages import MoveIssue, Open, PanelName, RunCommand, ScreenName, Select
-from iltboard.ui.rows import Span
+from iltboard.ui.saying import Saying
 from iltboard.ui.screens import SCREENS
 from iltboard.ui.screens.face import FaceScreen, Showing
 from iltboard.ui.screens.help import Help
@@ -34,7 +33,6 @@ from iltboard.ui.screens.side import SideScreen
 from iltboard.ui.scribe import Scribe
 from iltboard.ui.view import View
 
-SAID_FOR_S = 8.0
 PRESS_S = 0.5
 
 
@@ -48,9 +46,7 @@ class BoardScreen(FaceScreen):
         # What the first look needs comes before it.
         self._hand = Hand()
         self._side: SideScreen | None = None
-        self._message: Span | None = None
-        self._hush: Timer | None = None
-        self._question = self._answering = ""
+        self._saying = Saying(self.set_timer, self._show_message)
         self._pressed = ("", 0.0)
         self._notices: tuple[str, ...] = ()
         self._keys = first_keys(settings)
@@ -73,7 +69,7 @@ class BoardScreen(FaceScreen):
         view = view._replace(
             active=self._hand.active,
             selected=self._hand.selected,
-            message=self._message,
+            message=self._saying.line,
             keys=self._keys,
             looked_at=self._hand.looks_at,
         )
@@ -89,7 +85,7 @@ class BoardScreen(FaceScreen):
             self.say("There is no segment beyond this one.", refused=True)
 
     def _show_message(self) -> None:
-        self._looked_at = self._looked_at._replace(message=self._message)
+        self._looked_at = self._looked_at._replace(message=self._saying.line)
         for face in self._faces:
             face.show_lines(self._looked_at)
 
@@ -177,19 +173,10 @@ class BoardScreen(FaceScreen):
         return outcome.refused
 
     def say(self, text: str, *, refused: bool = False) -> None:
-        self._message = Span(f"▲ {text}" if refused else text, "warning" if refused else "good", bold=True)
-        self._question = text
-        if self._hush:
-            self._hush.stop()
-        self._hush = self.set_timer(SAID_FOR_S, self._say_no_more)
-        self._show_message()
-
-    def _say_no_more(self) -> None:
-        self._message, self._question = None, ""
-        self._show_message()
+        self._saying.say(text, refused=refused)
 
     def asked(self, question: str) -> bool:
-        return self._answering == question
+        return self._saying.asked(question)
 
     def pressed_just_now(self, command: str) -> bool:
         before, at = self._pressed
@@ -233,7 +220,7 @@ class BoardScreen(FaceScreen):
 
     async def action_run(self, command: str) -> None:
         """Run a command, by its id."""
-        self._answering, self._question, self._message = self._question, "", None
+        self._saying.press()
         await BY_ID[command].run(self)
         self._pressed = command, self._room_s()
         self._show_message()

@@ -1,0 +1,44 @@
+"""The line that is said to the room: it confirms, offers, refuses or asks, and the next key may answer it."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from textual.timer import Timer
+
+from iltboard.ui.rows import Span
+
+SAID_FOR_S = 8.0
+
+
+class Saying:
+    """Says one line at a time, until the next key or for a few seconds."""
+
+    def __init__(self, set_timer: Callable[[float, Callable[[], None]], Timer], show: Callable[[], None]) -> None:
+        """`show` is called whenever `line` has changed by itself."""
+        self.line: Span | None = None
+        self._text = self._answered = ""
+        self._hush: Timer | None = None
+        self._set_timer = set_timer
+        self._show = show
+
+    def say(self, text: str, *, refused: bool) -> None:
+        """Say it instead of what was said before."""
+        self.line = Span(f"▲ {text}" if refused else text, "warning" if refused else "good", bold=True)
+        self._text = text
+        if self._hush:
+            self._hush.stop()
+        self._hush = self._set_timer(SAID_FOR_S, self._no_more)
+        self._show()
+
+    def press(self) -> None:
+        """A key is pressed: whatever was said is answered by it, and said no more."""
+        self._answered, self._text, self.line = self._text, "", None
+
+    def asked(self, question: str) -> bool:
+        """Whether this is what the key that is pressed now answers."""
+        return self._answered == question
+
+    def _no_more(self) -> None:
+        self._text, self.line = "", None
+        self._show()
