@@ -47,6 +47,7 @@ def minutes(opening: Board, board: Board, local: Local) -> Minutes:
         due_at=local(meeting.due_at) if meeting.due_at else None,
         started_at=local(meeting.started_at),
         planned_end=local(meeting.planned_end),
+        ends_at=local(meeting.ends_at),
         closed_at=local(closed_at),
         paused_s=thousandths(meeting.paused_s),
         attendance=_attendance(board),

@@ -155,13 +155,16 @@ class TellingPart(Struct, frozen=True):
 
 
 class Minutes(Struct, frozen=True):
-    """All of it. `due_at` is the start that the agenda named; `planned_end` the end as it was at the start."""
+    """All of it. `due_at` is the start that the agenda named; `planned_end` the end as it was at the start, and `ends_at`
+    as the team has moved it since.
+    """
 
     team: str
     date: date
     due_at: datetime | None
     started_at: datetime
     planned_end: datetime
+    ends_at: datetime
     closed_at: datetime
     paused_s: float
     attendance: AttendancePart

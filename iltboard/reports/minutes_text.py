@@ -65,7 +65,8 @@ def _clock(minutes: Minutes) -> list[str]:
         start = f"Started {_wall(started)}; the agenda named no start"
     else:
         start = f"Started {_wall(started)}, planned {_wall(minutes.due_at)}: {_against(started, minutes.due_at)}"
-    end = f"Ended {_wall(closed)}, planned {_wall(minutes.planned_end)}: {_against(closed, minutes.planned_end)}"
+    moved = f", moved to {_wall(minutes.ends_at)}" if minutes.ends_at != minutes.planned_end else ""
+    end = f"Ended {_wall(closed)}, planned {_wall(minutes.planned_end)}{moved}: {_against(closed, minutes.ends_at)}"
     paused = [f"Paused for {length(minutes.paused_s)}"] if minutes.paused_s else []
     return bullets([start, end, *paused])
 

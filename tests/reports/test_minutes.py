@@ -12,6 +12,7 @@ import pytest
 
 from iltboard.board.events.attendance import GuestCame, MemberTicked, RolesTaken
 from iltboard.board.events.issues import IssuesAdded, NewIssue
+from iltboard.board.events.meeting import MeetingResumed
 from iltboard.board.events.notes import NoteAdded
 from iltboard.board.events.off_topic import OffTopicLogged
 from iltboard.board.events.outcomes import IssueMerged, IssueResolved, NewTodo
@@ -19,6 +20,7 @@ from iltboard.board.events.ratings import MeetingRated
 from iltboard.board.events.rocks import RockAdded
 from iltboard.board.events.team import MemberJoined, MemberLeft, TeamFounded
 from iltboard.board.events.update import TellingPlanned
+from iltboard.board.events.wall import EndMoved
 from iltboard.board.log import fold
 from iltboard.board.model import Board
 from iltboard.board.things import NoteKind, Source, Taken
@@ -198,6 +200,12 @@ def test_a_pause_is_told() -> None:
     school = School().start().at("7:30").pause().at("7:33").resume().at("8:20").close()
     assert made(school).paused_s == 180
     assert "- Paused for 3:00\n" in markdown(made(school))
+
+
+def test_an_end_that_was_moved_is_the_one_the_meeting_is_held_to() -> None:
+    school = School().at("7:24").start().pause()
+    told = markdown(made(school.at("7:34").do(MeetingResumed()).do(EndMoved()).close()))
+    assert "planned 08:24, moved to 08:34: 60:00 early" in told
 
 
 def test_notes_before_the_start_belong_to_no_segment() -> None:

@@ -48,7 +48,7 @@ def conclude(view: View) -> StageSlice:
 
 
 def recap(view: View) -> StageSlice:
-    """What the closed meeting came to; on a wall the decisions first."""
+    """What the closed meeting came to: the decisions, then the hour."""
     last, meeting = view.board.last, view.meeting
     if last is None or meeting is None or meeting.closed_at is None:
         return StageSlice()
@@ -62,9 +62,8 @@ def recap(view: View) -> StageSlice:
     ]
     if last.skipped:
         hour.append(labelled("Left out", ", ".join(last.skipped), tone="warning"))
-    said = read_back(view.board, last.solved, last.todos)
     behind = words.ahead(timing.ahead(meeting, view.now)).text[2:]
-    items = (*hour, *said) if view.hands else (*said, *hour)
+    items = (*read_back(view.board, last.solved, last.todos), *hour)
     return StageSlice(figures=f"{_counts(last)}, {behind}", items=items)
 
 
