@@ -56,6 +56,9 @@ class Hand:
         """A scene opens: work where it is worked, from where its stage begins."""
         self.active = WORKED_ON.get(view.scene, "queue")
         self.selected["stage"], self._places["stage"] = stage(view).begin, 0
+        first = next(iter(view.board.top or view.board.queue), None)
+        if view.scene == "table" and first:
+            self.selected["queue"] = first.id
 
     def settle(self, view: View) -> None:
         """Hold on to what is there."""

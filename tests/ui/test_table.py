@@ -139,3 +139,16 @@ async def test_what_was_passed_over_three_times_has_a_mark(tmp_path: Path) -> No
         await board.go_to("Issues")
         await board.put_on_the_table("Pacing")
         assert "Put off        in 3 meetings" in board.stage()
+
+
+async def test_issues_open_with_the_first_of_the_top_three_in_hand(team: Path) -> None:
+    async with BoardDriver.on(team) as board:
+        await board.select("Pacing")
+        await board.press("*")
+        await board.select("Report cards")
+        await board.go_to("Issues")
+        assert board.selected() == "Pacing"
+        await board.press("enter")
+        table = board.on_disk().table
+        assert table
+        assert table.title == "Pacing"
