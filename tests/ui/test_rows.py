@@ -86,6 +86,15 @@ def test_the_stage(stage: StageSlice, width: int, height: int) -> None:
         assert shown(rows, stage.selected)
 
 
+@settings(max_examples=15)
+@given(stages(), WIDTHS, st.integers(6, 40))
+def test_each_line_of_the_stage_is_on_one_of_its_pages(stage: StageSlice, width: int, height: int) -> None:
+    for item in stage.items:
+        rows = stage_rows(stage._replace(selected=item.id, active=True), width, height)
+        fit_in(rows, width, height)
+        assert shown(rows, item.id)
+
+
 @settings(max_examples=60)
 @given(floors(), WIDTHS, st.integers(1, 60))
 def test_the_floor(floor: FloorSlice, width: int, height: int) -> None:

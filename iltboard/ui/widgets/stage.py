@@ -106,19 +106,21 @@ def _page(stage: StageSlice, width: int, height: int) -> list[Row]:
     size = max(height - 1, 1)
     if lines_wanted(stage, width) <= height:
         size = height
-    pages: list[list[Item]] = [[]]
-    lines = 0
-    for item in stage.items:
-        more = len(_split(item, width, size))
+    tall = [len(_split(item, width, size)) for item in stage.items]
+    starts, lines = [0], 0
+    for number, more in enumerate(tall):
         if lines and lines + more > size:
-            pages.append([])
+            starts.append(number)
             lines = 0
-        pages[-1].append(item)
         lines += more
-    here = next((n for n, page in enumerate(pages) if any(it.id == stage.selected for it in page)), 0)
-    here = here if stage.active else 0
-    rows = [_line(stage, line, width) for item in pages[here] for line in _split(item, width, size)]
-    above, below = sum(map(len, pages[:here])), sum(map(len, pages[here + 1 :]))
+    ids = [item.id for item in stage.items]
+    here = ids.index(stage.selected) if stage.active and stage.selected in ids else 0
+    first = max(start for start in starts if start <= here)
+    end = min((start for start in starts if start > here), default=len(ids))
+    while first and sum(tall[first - 1 : end]) <= size:  # what the last page leaves free is filled from above
+        first -= 1
+    rows = [_line(stage, line, width) for item in stage.items[first:end] for line in _split(item, width, size)]
+    above, below = first, len(ids) - end
     if size < height and above + below:
         said = [f"▲ {above} more above"] * bool(above) + [f"▼ {below} more below"] * bool(below)
         rows += [*[row()] * (size - len(rows)), row(Span(f"  {'   '.join(said)}", "quiet"))]
