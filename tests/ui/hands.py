@@ -34,6 +34,12 @@ class Hands(Sight):
             self.app.post_message(_pressed(key))
             await self.settle()
 
+    async def press_at_once(self, *keys: str) -> None:
+        """Press keys faster than the first of them is answered."""
+        for key in keys:
+            self.app.post_message(_pressed(key))
+        await self.settle()
+
     async def type(self, text: str) -> None:
         """Type into the field that has the cursor, in place of what stands there before it."""
         await self.press("ctrl+u")

@@ -202,3 +202,12 @@ async def test_each_panel_adds_what_it_holds(team: Path) -> None:
         assert board.dialog() == "Add a rock"
         await board.press("escape", "n", "n", "A")
         assert board.dialog() == "Add an issue"
+
+
+async def test_a_dialog_left_twice_is_left_once(team: Path) -> None:
+    async with BoardDriver.on(team) as board:
+        await board.press("a")
+        await board.type("Bus line")
+        await board.press_at_once("escape", "escape", "escape")
+        assert not board.dialog()
+        assert board.queue_titles()[-1] == "Lab safety"

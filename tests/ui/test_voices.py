@@ -113,6 +113,20 @@ async def test_votes_need_an_issue_and_a_member(no_team: Path) -> None:
         assert board.message() == "▲ There are no members yet."
 
 
+async def test_a_letter_pressed_twice_is_one_voice_and_nothing_on_the_board(team: Path) -> None:
+    async with BoardDriver.on(team) as board:
+        await board.mark_here("Ines Patel", "Chen Wu")
+        await board.go_to("Issues")
+        await board.put_on_the_table("Pacing")
+        await board.press("m")
+        await board.press_at_once("c", "c")
+        assert "Who spoke      Chen 1" in board.stage()
+        assert board.segment() == "ISSUES"
+        await board.press("m")
+        await board.press_at_once("escape", "escape")
+        assert board.asks() == ""
+
+
 def crowd(folder: Path, many: int) -> Path:
     """So many members, whose names give no letter away."""
     members = tuple(Member(f"member {n}", f"Ann Nan {n}") for n in range(many))

@@ -162,8 +162,9 @@ class Form(ModalScreen[None]):
         self.say(problem)
 
     def action_leave(self) -> None:
-        """Leave without saving."""
-        self.dismiss()
+        """Leave without saving; what is being saved is waited for."""
+        if self.is_current and not self._saving:
+            self.dismiss()
 
 
 def _widget(field: Field) -> Widget:

@@ -123,7 +123,9 @@ class Letters(ModalScreen[None]):
         self._fold(event.size.width)
 
     async def on_key(self, event: Key) -> None:
-        if any(letter.key == event.character for letter in self._letters()):
+        if not self.is_current:
+            event.stop()  # pressed twice: the line has left, and on the board it could be any key
+        elif any(letter.key == event.character for letter in self._letters()):
             event.stop()  # or it would go on to the board, where it is another key
             await self._chosen(event.character or "")
 
@@ -131,7 +133,8 @@ class Letters(ModalScreen[None]):
         await self._chosen(message.key)
 
     def action_leave(self) -> None:
-        self.dismiss()
+        if self.is_current:
+            self.dismiss()
 
     def action_step(self, by: int) -> None:
         """Select another thing on the board without leaving."""
