@@ -155,8 +155,9 @@ class TellingPart(Struct, frozen=True):
 
 
 class Minutes(Struct, frozen=True):
-    """All of it. `due_at` is the start that the agenda named; `planned_end` the end as it was at the start, and `ends_at`
-    as the team has moved it since.
+    """All of it. `due_at` is the start that the agenda named.
+
+    `planned_end` is the end as it was at the start, and `ends_at` as the team has moved it since.
     """
 
     team: str

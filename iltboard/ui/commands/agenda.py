@@ -6,7 +6,15 @@ from abc import abstractmethod
 from typing import ClassVar
 
 from iltboard.board.agenda import Segment, write_agenda
-from iltboard.board.events.agenda import AgendaKept, AgendaSet, SegmentChanged, SegmentMoved, SegmentRemoved, parts, planned
+from iltboard.board.events.agenda import (
+    AgendaKept,
+    AgendaSet,
+    SegmentChanged,
+    SegmentMoved,
+    SegmentRemoved,
+    parts,
+    planned,
+)
 from iltboard.board.meeting import Run
 from iltboard.board.things import find
 from iltboard.board.timing import STEP_S
