@@ -75,8 +75,8 @@ class Session:
 
     @property
     def last_entry_at(self) -> datetime | None:
-        """When the newest entry of the chapter was made."""
-        return self._trail.entries[-1].at if self._trail.entries else None
+        """When the newest entry of the chapter that stands was made."""
+        return self._trail.last_at
 
     def chapters(self) -> list[int]:
         """The numbers that a meeting can have, in order; the newest may not have been held yet. Raises JournalError."""

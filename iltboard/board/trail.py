@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
+from datetime import datetime
 from typing import NamedTuple
 
 from iltboard.board.events.event import Event
@@ -37,6 +38,12 @@ class Trail:
     @property
     def board(self) -> Board:
         return self._boards[-1]
+
+    @property
+    def last_at(self) -> datetime | None:
+        """When the newest entry that stands was made."""
+        standing = (it.at for it in reversed(self.entries) if not _takes(it) and it.id not in self.undone)
+        return next(standing, None)
 
     def add(self, entry: Entry) -> None:
         """One more entry."""

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from iltboard.ui.messages import PanelName
-from iltboard.ui.scenes import stage
 from iltboard.ui.selectable import selectable
 from iltboard.ui.view import Scene, View
 
@@ -53,9 +52,9 @@ class Hand:
         return True
 
     def _come_to(self, view: View) -> None:
-        """A scene opens: work where it is worked, from where its stage begins."""
+        """A scene opens: work where it is worked, from its first line on."""
         self.active = WORKED_ON.get(view.scene, "queue")
-        self.selected["stage"], self._places["stage"] = stage(view).begin, 0
+        self.selected["stage"], self._places["stage"] = "", 0
         first = next(iter(view.board.top or view.board.queue), None)
         if view.scene == "table" and first:
             self.selected["queue"] = first.id

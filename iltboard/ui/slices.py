@@ -123,7 +123,7 @@ def strip(view: View, *, has_footer: bool) -> StripSlice:
         cost_min_s=cost // 60 * 60 if cost >= 60 else float(cost > 0),
         running=any(entry.back_at is None and entry.cost_s(view.now) < OFF_TOPIC_MOST_S for entry in counted),
         entries=tuple(
-            EntryLine(entry.id, view.clock_time(entry.at), entry.note or "no words yet", WORDS[entry.fate])
+            EntryLine(entry.id, view.day_time(entry.at), entry.note or "no words yet", WORDS[entry.fate])
             for entry in view.entries
         ),
         selected=view.selected["strip"],
@@ -190,7 +190,9 @@ def _before(view: View) -> CountdownSlice:
         return CountdownSlice(f"▲ WAS DUE {when}" if wait < 0 else f"STARTS {when}", digits(wait), press, still=True)
     wall = view.local(view.now)
     hour = wall.hour if (view.hours or words.hours_of_locale()) == 24 else wall.hour % 12 or 12
-    title = f"NEXT {view.local(start.due_at):%A} {view.clock_time(start.due_at)}" if start.due_at else "READY"
+    title = "READY · IT IS NOW"
+    if start.due_at:
+        title = f"NEXT {view.local(start.due_at):%A} {view.clock_time(start.due_at)}"
     return CountdownSlice(title.upper(), f"{hour}:{wall.minute:02}", press, still=True)
 
 

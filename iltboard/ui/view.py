@@ -161,6 +161,11 @@ class View(NamedTuple):
         board = self.board
         return words.called(board.name(who), [board.name(known) for known in circle(board)])
 
+    def day_time(self, at: datetime) -> str:
+        """A moment as the room reads it, with its day where that is not today's."""
+        day = self.local(at).date()
+        return f"{'' if day == self.today else f'{day.day} {day:%b} '}{self.clock_time(at)}"
+
     def clock_time(self, at: datetime) -> str:
         """A moment as the room reads it."""
         return words.wall_time(self.local(at), self.hours)

@@ -51,7 +51,7 @@ async def test_what_was_not_solved_carries_over(team: Path) -> None:
         # What lay on the table is first; the solved one is gone.
         assert board.queue_titles() == ["Homework", "Feedback", "Pacing", "Lab safety"]
         await board.pass_time(7 * 24 * 3600)
-        assert board.segment() == "READY"
+        assert board.segment() == "READY · IT IS NOW"
         assert "Last time" in board.panel("stage")
         await board.start_meeting()
         assert board.segment() == "WINS"
@@ -90,6 +90,7 @@ async def test_issues_are_added_for_the_next_time_after_the_close(team: Path) ->
 async def test_the_close_can_be_taken_back(team: Path) -> None:
     async with BoardDriver.on(team) as board:
         await board.go_to("Conclude")
+        await board.pass_time(1)
         await board.press("n", "u")
-        assert (board.segment(), board.countdown()) == ("CONCLUDE", "7:00")
+        assert (board.segment(), board.countdown()) == ("CONCLUDE", "6:59")
         assert board.message() == "Taken back: meeting closed. U brings it back"

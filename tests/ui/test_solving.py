@@ -94,7 +94,7 @@ async def test_a_to_do_due_yesterday_is_said_and_allowed(team: Path) -> None:
     async with BoardDriver.on(team) as board:
         await board.resolve("Pacing", decision="Yes", todo="Redo the plan", owner="Chen", due="2026-11-17")
         assert board.on_disk().todos[-1].due == TODAY - timedelta(days=1)
-        assert board.message() == "“Pacing” solved. Due before today: 17 Nov   u takes it back"
+        assert board.message() == "“Pacing” solved. u takes it back   Due before today: 17 Nov"
 
 
 MISSING: list[tuple[dict[str, str], str, str]] = [

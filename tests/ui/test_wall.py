@@ -128,6 +128,7 @@ async def test_it_offers_no_key(team: Path, size: tuple[int, int]) -> None:
         for _ in SEGMENTS_TO:
             await wall.pass_time(LOOKS_EVERY_S)
             assert not OFFERS.search(wall.screen()), wall.screen()
+            await board.pass_time(1)
             await board.next_segment()
         await wall.pass_time(LOOKS_EVERY_S)
         assert wall.segment() == "✓ CLOSED"

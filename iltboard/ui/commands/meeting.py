@@ -91,6 +91,8 @@ class Next(MeetingCommand):
 
     async def go(self, desk: Desk, meeting: Meeting) -> None:
         run = meeting.open_run
+        if run is meeting.runs[-1] and desk.pressed_just_now(self.id):
+            return  # a key held down runs through the segments, and stops at the last
         if run is meeting.runs[-1]:
             await close(desk, meeting)
         else:

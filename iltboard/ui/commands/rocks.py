@@ -63,26 +63,31 @@ class Milestones(RockCommand):
     label = "milestones"
 
     async def go(self, desk: Desk, rock: Rock) -> None:
-        def now() -> Rock:
-            return find(desk.view.board.rocks, rock.id) or rock
+        _open(desk, rock)
 
-        def letters() -> tuple[Letter, ...]:
-            each = (Letter(str(number), it.title, it.done) for number, it in enumerate(now().milestones, 1))
-            edit = [Letter(EDIT, "edit them", closes=True)] if now().milestones else []
-            return *each, Letter(ADD, "add one", closes=True), *edit
 
-        async def choose(key: str) -> None:
-            if key == ADD:
-                _add(desk, rock)
-            elif key == EDIT:
-                desk.ask(EditMilestones(desk, now()))
-            else:
-                milestone = now().milestones[int(key) - 1]
-                await desk.do(MilestoneTicked(rock.id, milestone.id, not milestone.done))
+def _open(desk: Desk, rock: Rock) -> None:
+    def now() -> Rock:
+        return find(desk.view.board.rocks, rock.id) or rock
 
-        desk.ask(Letters(desk, lambda: f"Milestones of “{rock.title}”", letters, choose, stays=True))
+    def letters() -> tuple[Letter, ...]:
+        each = (Letter(str(number), it.title, it.done) for number, it in enumerate(now().milestones, 1))
+        edit = [Letter(EDIT, "edit them", closes=True)] if now().milestones else []
+        return *each, Letter(ADD, "add one", closes=True), *edit
+
+    async def choose(key: str) -> None:
+        if key == ADD:
+            _add(desk, rock)
+        elif key == EDIT:
+            desk.ask(EditMilestones(desk, now()))
+        else:
+            milestone = now().milestones[int(key) - 1]
+            await desk.do(MilestoneTicked(rock.id, milestone.id, not milestone.done))
+
+    desk.ask(Letters(desk, lambda: f"Milestones of “{rock.title}”", letters, choose, stays=True))
 
 
 def _add(desk: Desk, rock: Rock) -> None:
     heading, hint = f"A milestone of “{rock.title}”", "what will be there when it is reached"
-    desk.ask(Line(desk, heading, "Milestone", lambda text: MilestoneAdded(rock.id, new_id(), text), hint=hint))
+    line = Line(desk, heading, "Milestone", lambda text: MilestoneAdded(rock.id, new_id(), text), hint=hint)
+    desk.ask(line, after=lambda: _open(desk, rock))

@@ -7,10 +7,11 @@ from functools import partial
 from iltboard.board.events.issues import IssuesAdded, NewIssue
 from iltboard.board.events.notes import NoteAdded, NoteEdited
 from iltboard.board.events.off_topic import OffTopicSettled
+from iltboard.board.events.rocks import WORDS
 from iltboard.board.events.table import IssueTabled, IssueTakenOff
 from iltboard.board.events.todos import TodoTicked
 from iltboard.board.events.update import TellingAnswered
-from iltboard.board.things import IssueState, NoteKind, Source, find
+from iltboard.board.things import IssueState, NoteKind, Rock, Source, Telling, find
 from iltboard.identity import new_id
 from iltboard.ui.commands.command import Command
 from iltboard.ui.commands.purpose import add_to_purpose, write_purpose
@@ -121,7 +122,7 @@ class TickThing(ThingCommand):
         return view.active == "stage" and (view.todo is not None or view.telling is not None)
 
     async def run(self, desk: Desk) -> None:
-        todo, telling = desk.view.todo, desk.view.telling
+        todo, telling = desk.view.todo, desk.view.telling or _next_telling(desk.view)
         if todo:
             await desk.do(TodoTicked(todo.id, not todo.done))
         elif telling:
@@ -129,6 +130,12 @@ class TickThing(ThingCommand):
         else:
             there = desk.view.key("next-panel")
             desk.say(f"No to-do is selected: the to-dos segment lists them, {there} goes there.", refused=True)
+
+
+def _next_telling(view: View) -> Telling | None:
+    """The promise to tell the staff that is asked about next, before the meeting and at its end."""
+    asked = view.promised if view.scene in ("ready", "conclude") else ()
+    return next((telling for telling in asked if telling.told is None), None)
 
 
 class MakeIssue(ThingCommand):
@@ -171,7 +178,7 @@ def source(view: View) -> Source | None:
     """What an issue can be made from: whatever is selected in the active panel, but for issues."""
     board = view.board
     if view.active == "rocks":
-        return Source("rock", view.rock.id, view.rock.title) if view.rock else None
+        return Source("rock", view.rock.id, _rock_issue(view.rock)) if view.rock else None
     if view.active == "strip" or (view.active == "stage" and view.entry):
         return Source("off_topic", view.entry.id, view.entry.note) if view.entry else None
     if view.active != "stage":
@@ -180,6 +187,11 @@ def source(view: View) -> Source | None:
         return Source("todo", view.todo.id, view.todo.title)
     note = find(board.notes, view.selected["stage"])
     return Source(note.kind, note.id, note.text) if note else None
+
+
+def _rock_issue(rock: Rock) -> str:
+    """What the issue about a rock is called: how it stands, where that is what is the matter."""
+    return f"{rock.title}: {WORDS[rock.status]}" if rock.status in ("at_risk", "off_track") else rock.title
 
 
 def edit(desk: Desk) -> None:

@@ -13,7 +13,7 @@ from iltboard.ui import words
 from iltboard.ui.rows import Span
 from iltboard.ui.scenes.before import told_or_not
 from iltboard.ui.view import View
-from iltboard.ui.widgets.stage import Item, StageSlice, labelled
+from iltboard.ui.widgets.stage import Item, StageSlice, labelled, ticked
 
 
 def conclude(view: View) -> StageSlice:
@@ -25,16 +25,14 @@ def conclude(view: View) -> StageSlice:
     solved = board.solved
     todos = new_todos(board, board.meeting)
     left = skipped(board)
-    promised = told_or_not(view)
-    unsettled = [_unsettled(view, entry) for entry in board.off_topic if entry.fate == "open"]
     asked = [
         labelled("Rate the hour", _ratings(view), aside=view.key("rate"), most=3),
         labelled("", _suggestion(view), tone="quiet"),
         labelled("Plus, delta", _plus_and_delta(board), aside=f"{view.key('plus')} {view.key('delta')}"),
         labelled("Tell the staff", _update(view), aside=view.key("go-update")),
         labelled("Close", f"left out: {', '.join(left)}" if left else "✓ all done", aside=view.key("close")),
-        *promised,
-        *unsettled,
+        *told_or_not(view),
+        *(_unsettled(view, entry) for entry in board.off_topic if entry.fate == "open"),
     ]
     said = [
         *read_back(board, solved, todos),
@@ -42,9 +40,8 @@ def conclude(view: View) -> StageSlice:
         *(Item(note.text, Span("Δ ", "warning", bold=True), id=note.id) for note in board.noted("delta")),
     ]
     figures = f"{words.many(len(solved), 'issue')} solved, {words.many(len(todos), 'new to-do')}"
-    begin = next((item.id for item in (*promised, *unsettled)), "")
     items = (*asked, *said) if view.hands else (*said, *asked)
-    return StageSlice(figures=figures, items=items, begin=begin)
+    return StageSlice(figures=figures, items=items)
 
 
 def recap(view: View) -> StageSlice:
@@ -81,7 +78,8 @@ def read_back(board: Board, solved: tuple[Issue, ...], todos: tuple[Todo, ...]) 
 
 def _todo(board: Board, todo: Todo) -> Item:
     due = f"{board.name(todo.owner)} · due {todo.due.day} {todo.due:%b}"
-    return Item(todo.title, Span("    ○ ", "quiet"), due, todo.id)
+    mark = ticked(todo.done)
+    return Item(todo.title, mark._replace(text=f"    {mark.text}"), due, todo.id)
 
 
 def _ratings(view: View) -> str:
@@ -97,7 +95,7 @@ def _suggestion(view: View) -> str:
     if found is None:
         return ""
     why = ", ".join(f"{what} {words.minutes(seconds)} −{lost}" for what, seconds, lost in found.reasons)
-    return f"the log suggests {found.score}: {why or 'on time at both ends, no tangents'}"
+    return f"the log suggests {found.score}: {why or 'no more than a minute late, over time or off topic'}"
 
 
 def _plus_and_delta(board: Board) -> str:

@@ -36,7 +36,7 @@ def _by_owner(view: View, todos: Iterable[Todo], *, new: bool = False) -> list[I
 def _share(view: View) -> str:
     """How many of those that were due are done, against the nine of ten that a team aims for."""
     due = due_todos(view.board, view.board.meeting, view.today)
-    return words.share(sum(todo.done for todo in due), len(due))
+    return f"of those due {words.share(sum(todo.done for todo in due), len(due))}"
 
 
 def _line(view: View, todo: Todo, name: str, *, new: bool) -> Item:

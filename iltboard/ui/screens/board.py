@@ -11,6 +11,7 @@ from textual.events import Paste
 from textual.screen import ModalScreen
 
 from iltboard.board.events.issues import IssueMoved
+from iltboard.board.events.outcomes import IssueParked
 from iltboard.board.events.wall import ClockStepped
 from iltboard.board.log import AnyEvent
 from iltboard.session import Held, Outcome
@@ -138,10 +139,10 @@ class BoardScreen(FaceScreen):
     async def do(self, event: AnyEvent, *, tell: bool = True, offer: str = "") -> str | None:
         await self._note_step()
         outcome = await self._scribe.do(event)
-        if outcome.refused is None:
+        if outcome.refused is None and not isinstance(event, IssueParked):  # then the hand stays in the queue
             self._point_at(outcome)
         mend = f"{self._keys['undo']} takes it back"
-        return self._answer(outcome, outcome.told if tell else "", f"{offer}   {mend}" if offer else mend)
+        return self._answer(outcome, outcome.told if tell else "", f"{mend}   {offer}" if offer else mend)
 
     async def undo(self) -> None:
         outcome = await self._scribe.undo()
@@ -167,7 +168,7 @@ class BoardScreen(FaceScreen):
         elif self._scribe.trouble:
             self.say(f"Not saved, tried again until it is: {self._scribe.why}", refused=True)
         elif told:
-            told = shorten(told, max(self.size.width - len(mend) - 5, 20))
+            told = shorten(told, max(self.size.width - len(mend) - 5, self.size.width // 2))
             self.say(f"{told[0].upper()}{told[1:]}. {mend}")
         self.show_board()
         return outcome.refused

@@ -32,7 +32,7 @@ def header_rows(head: HeaderSlice, width: int, _height: int) -> list[Row]:
     if head.ends and (width >= 60 or not head.trouble):
         right += [Span("  ends ", "quiet"), Span(head.ends, bold=True)]
     if head.ahead_s is not None:
-        right += [Span("  "), words.ahead(head.ahead_s, short=width < 100)]
+        right += [Span("  "), words.ahead(head.ahead_s, short=width < 72)]
     if head.trouble:
         trouble = Span(f"  ▲ {head.trouble}", "bad", bold=True)
         left = [trouble] if width < 100 else [trouble, Span(" "), *left]  # first, where nothing pushes it out

@@ -46,8 +46,6 @@ class Item(NamedTuple):
 class StageSlice(NamedTuple):
     """A scene: its heading (another than its own where `heading` says so), the heading's figures, a title in large
     where there is one thing to look at, its lines, and what it says when there are none.
-
-    `begin` is the line that is worked on first, where that is not the first of all.
     """
 
     scene: Scene = "ready"
@@ -56,7 +54,6 @@ class StageSlice(NamedTuple):
     title: str = ""
     items: tuple[Item, ...] = ()
     empty: str = ""
-    begin: str = ""
     selected: str = ""
     active: bool = False
 
