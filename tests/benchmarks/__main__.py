@@ -44,7 +44,7 @@ class Key(NamedTuple):
 
 
 KEYS = (
-    Key("j", "select the next issue", 2.5, after=("k",)),
+    Key("j", "select the next issue", 2.5, after=("k",), click="Pacing"),
     Key("J", "move an issue down", 2.5, after=("K",)),
     Key("+", "a minute more", 2.5, after=("-",)),
     Key("o", "off topic", 2.5),
