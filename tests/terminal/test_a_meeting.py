@@ -140,7 +140,7 @@ def the_first_is_told(team: Team) -> None:
         "Sub coverage": "open",
         "Copier": "open",
         "Half of grade 7 skipped the test": "open",
-        "Common planning time": "open",
+        "Common planning time: off track": "open",
         "Pacing": "solved",
         "Exit tickets": "parked",
     }
@@ -183,7 +183,7 @@ def what_was_left_over(team: Team) -> None:
         "Sub coverage": "open",
         "Copier": "open",
         "Half of grade 7 skipped the test": "open",
-        "Common planning time": "open",
+        "Common planning time: off track": "open",
         "Exit tickets": "parked",
     }
     assert {issue["meetings"] for issue in told["issues"] if issue["state"] == "open"} == {1}

@@ -58,6 +58,7 @@ def test_next_in_the_last_segment_closes_the_meeting(team: Team) -> None:
         press("space", becomes("running"))
         for segment in range(1, 7):
             press("n", opens(segment))
+        board.press("j")  # a key held down would stop here
         press("n", becomes("closed"))
 
 
@@ -161,7 +162,7 @@ def test_the_keys_of_the_stages(team: Team) -> None:
         press.shows("l", "Milestones of “Common planning time”")
         board.press("a")
         fill(board, "A milestone of “Common planning time”", "Rooms found")
-        press.shows("l", "1 Rooms found")
+        board.see("1 Rooms found")
         press("1", lambda told: told["rocks"][0]["milestones"] == [{"title": "Rooms found", "done": True}])
         board.press("escape")
         board.see_no("Milestones of")
