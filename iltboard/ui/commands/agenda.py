@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from abc import abstractmethod
+from functools import partial
 from typing import ClassVar
 
 from iltboard.board.agenda import Segment, write_agenda
@@ -19,6 +20,7 @@ from iltboard.board.meeting import Run
 from iltboard.board.things import find
 from iltboard.board.timing import STEP_S
 from iltboard.ui.commands.command import Command
+from iltboard.ui.commands.moving import move
 from iltboard.ui.desk import Desk
 from iltboard.ui.dialogs.segment import EditSegment, ImportAgenda
 from iltboard.ui.dialogs.to_file import WriteToFile
@@ -55,13 +57,7 @@ class MoveSegment(SegmentCommand):
 
     async def go(self, desk: Desk, segment: Run) -> None:
         ids = [part.id for part in parts(desk.view.board)]
-        here = ids.index(segment.id)
-        there = here + self.by
-        if not 0 <= there < len(ids):
-            desk.say("It is the first already." if self.by < 0 else "It is the last already.", refused=True)
-            return
-        rest = [*ids[:here], *ids[here + 1 :]]
-        await desk.do(SegmentMoved(segment.id, after=rest[there - 1] if there else None), tell=False)
+        await move(desk, ids, segment.id, self.by, partial(SegmentMoved, segment.id))
 
 
 class SegmentUp(MoveSegment):

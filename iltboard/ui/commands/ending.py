@@ -4,41 +4,35 @@ from __future__ import annotations
 
 from typing import ClassVar
 
-from iltboard.board.events.meeting import NOT_ON
 from iltboard.board.events.ratings import HIGHEST, WITHOUT_A_REASON, MeetingRated
+from iltboard.board.meeting import Meeting
 from iltboard.board.things import Member, NoteKind
 from iltboard.ui.commands.command import Command
+from iltboard.ui.commands.meeting import MeetingCommand
 from iltboard.ui.commands.things import add_note
 from iltboard.ui.desk import Desk
 from iltboard.ui.dialogs.letters import Letter, Letters
 from iltboard.ui.dialogs.line import Line
 from iltboard.ui.view import View
 
+GROUP = "The end of the hour"
 TEN, SKIP = "0", "s"
 SCORES = {**{str(score): score for score in range(1, HIGHEST)}, TEN: HIGHEST}
 
 
-class EndingCommand(Command):
-    """A command for the meeting's last segment."""
-
-    group = "The end of the hour"
-
-    def applies(self, view: View) -> bool:
-        return view.scene == "conclude"
-
-
-class RateMeeting(EndingCommand):
+class RateMeeting(MeetingCommand):
     id = "rate"
+    group = GROUP
     title = "Rate the hour"
     keys = ("R",)
     help = "each member present rates the hour: 1 to 9, and 0 for 10"
     label = "rate"
 
-    async def run(self, desk: Desk) -> None:
+    def applies(self, view: View) -> bool:
+        return view.scene == "conclude"
+
+    async def go(self, desk: Desk, meeting: Meeting) -> None:
         board = desk.view.board
-        if board.meeting is None:
-            desk.say(f"{NOT_ON} {desk.view.key('start')} starts it.", refused=True)
-            return
         rated = {rating.member for rating in board.ratings}
         members = tuple(member for member in board.here if member.id not in rated) or board.here
         if members:
@@ -71,10 +65,14 @@ def _ask(desk: Desk, members: tuple[Member, ...]) -> None:
     desk.ask(Letters(desk, lambda: f"{member.name} rates the hour:", lambda: letters, choose))
 
 
-class NoteCommand(EndingCommand):
-    """A command that notes a line."""
+class NoteCommand(Command):
+    """A command that notes a line at the meeting's end."""
 
+    group = GROUP
     kind: ClassVar[NoteKind]
+
+    def applies(self, view: View) -> bool:
+        return view.scene == "conclude"
 
     async def run(self, desk: Desk) -> None:
         add_note(desk, self.kind)

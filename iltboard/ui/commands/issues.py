@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from abc import abstractmethod
+from functools import partial
 from typing import ClassVar, get_args
 
 from iltboard.board.events.issues import ArtifactAttached, IssueMoved, IssueStarred
@@ -10,6 +11,7 @@ from iltboard.board.events.outcomes import IssueBroughtBack, IssueParked, IssueS
 from iltboard.board.events.table import STEPS, IssueStepped
 from iltboard.board.things import Artifact, Issue
 from iltboard.ui.commands.command import Command
+from iltboard.ui.commands.moving import move
 from iltboard.ui.commands.off_topic import talk_is_back
 from iltboard.ui.desk import Desk
 from iltboard.ui.dialogs.issue import AddIssues
@@ -75,13 +77,7 @@ class MoveCommand(IssueCommand):
         if issue.id not in ids:
             desk.say("A parked issue has no place in the queue: bring it back first.", refused=True)
             return
-        here = ids.index(issue.id)
-        there = here + self.by
-        if not 0 <= there < len(ids):
-            desk.say("It is the first already." if self.by < 0 else "It is the last already.", refused=True)
-            return
-        rest = [*ids[:here], *ids[here + 1 :]]
-        await desk.do(IssueMoved(issue.id, after=rest[there - 1] if there else None), tell=False)
+        await move(desk, ids, issue.id, self.by, partial(IssueMoved, issue.id))
 
 
 class MoveUp(MoveCommand):

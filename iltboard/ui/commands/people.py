@@ -3,27 +3,29 @@
 from __future__ import annotations
 
 from iltboard.board.events.attendance import EveryoneTicked, GuestCame, GuestLeft, MemberTicked, RolesTaken
-from iltboard.board.events.meeting import NOT_ON
 from iltboard.board.events.voices import Spoke, Voted, VotingSet, votes_left
+from iltboard.board.meeting import Meeting
 from iltboard.board.model import Board
 from iltboard.board.roles import ROLES, proposed
 from iltboard.board.things import Role, Taken, Vote, find
 from iltboard.board.voices import circle, next_in_turn, turns
 from iltboard.identity import new_id
 from iltboard.ui.commands.command import Command
+from iltboard.ui.commands.meeting import MeetingCommand
 from iltboard.ui.desk import Desk
 from iltboard.ui.dialogs.letters import Letter, Letters
 from iltboard.ui.dialogs.line import Line
 from iltboard.ui.letters import by_letter
 from iltboard.ui.view import View
 
+GROUP = "People"
 EVERYONE, GUEST, STARS = "*", "+", "0"
 
 
 class PeopleCommand(Command):
     """A command about the people in the room."""
 
-    group = "People"
+    group = GROUP
 
 
 class WhoIsHere(PeopleCommand):
@@ -109,8 +111,9 @@ def _ask_who(desk: Desk, role: Role) -> None:
     desk.ask(Letters(desk, lambda: f"Who is {role} today?", lambda: letters, choose))
 
 
-class MarkVoice(PeopleCommand):
+class MarkVoice(MeetingCommand):
     id = "voice"
+    group = GROUP
     title = "Mark who spoke"
     keys = ("m",)
     help = "mark who spoke: a letter a member; round robin names the next"
@@ -119,11 +122,8 @@ class MarkVoice(PeopleCommand):
     def applies(self, view: View) -> bool:
         return view.board.meeting is not None and view.scene in ("table", "custom")
 
-    async def run(self, desk: Desk) -> None:
+    async def go(self, desk: Desk, meeting: Meeting) -> None:
         board = desk.view.board
-        if board.meeting is None:
-            desk.say(f"{NOT_ON} {desk.view.key('start')} starts it.", refused=True)
-            return
         by_key = by_letter(circle(board), board.name)
         spoken, following = turns(board), next_in_turn(board)
         letters = tuple(
