@@ -7,25 +7,14 @@ from datetime import date, datetime, timedelta
 from msgspec.structs import replace
 
 from iltboard.board.events.issues import IssuesAdded, NewIssue
+from iltboard.board.focus import Focus
 from iltboard.board.log import Entry
 from iltboard.board.meeting import Meeting, Run
-from iltboard.board.model import Board, Summary, Team
+from iltboard.board.model import Board, Summary
+from iltboard.board.people import Member, Team
 from iltboard.board.presets import PRESETS
-from iltboard.board.things import (
-    Artifact,
-    Focus,
-    Issue,
-    IssueState,
-    Member,
-    Milestone,
-    Note,
-    Purpose,
-    Rating,
-    Rock,
-    RockStatus,
-    Telling,
-    Todo,
-)
+from iltboard.board.purpose import Purpose
+from iltboard.board.things import Artifact, Issue, IssueState, Milestone, Note, Rating, Rock, RockStatus, Telling, Todo
 from iltboard.clock import Clock
 from iltboard.identity import new_id
 from iltboard.store.journal import Journal

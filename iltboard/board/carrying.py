@@ -4,7 +4,10 @@ from __future__ import annotations
 
 from msgspec.structs import replace
 
+from iltboard.board.focus import Hearing
 from iltboard.board.model import Board
+
+KEPT_HEARINGS = 3
 
 
 def coming(board: Board) -> Board:
@@ -32,9 +35,24 @@ def carry(board: Board) -> Board:
         members=board.members,
         former=tuple(member for member in board.former if member.id in named),
         served=tuple(served for served in board.served if served.member in members),
+        selection=board.selection,
         purpose=board.purpose,
+        versions=board.versions,
+        round=board.round,
+        review=board.review,
         focus=board.focus,
         former_codes=board.former_codes,
+        hearings=_newest_hearings(board),
+        commitments=board.commitments,
+        norms=board.norms,
+        norms_read=board.norms_read,
+        questions=board.questions,
+        asked_a_month=board.asked_a_month,
+        answers=board.answers,
+        feedback=board.feedback,
+        wins=board.wins,
+        told_win=board.told_win,
+        held=board.held,
         issues=tuple(
             replace(issue, step="identify", talked_s=0.0, tabled_at_s=0.0 if issue.state == "table" else None)
             for issue in board.issues
@@ -48,3 +66,12 @@ def carry(board: Board) -> Board:
         wordings=tuple(wording for wording in board.wordings if wording.item in told),
         last=last,
     )
+
+
+def _newest_hearings(board: Board) -> tuple[Hearing, ...]:
+    """The newest few of each focus student; the others are told in the chapters in which they were entered."""
+    newest: list[Hearing] = []
+    for hearing in reversed(board.hearings):
+        if sum(it.focus == hearing.focus for it in newest) < KEPT_HEARINGS:
+            newest.append(hearing)
+    return tuple(reversed(newest))

@@ -3,40 +3,21 @@
 from __future__ import annotations
 
 from collections import Counter
+from datetime import date
 
 from msgspec import Struct
 
 from iltboard.board.agenda import Agenda
+from iltboard.board.commitments import COMMITMENTS, Commitment
+from iltboard.board.focus import Focus, Hearing
 from iltboard.board.meeting import Meeting
+from iltboard.board.norms import Fist, Norm
+from iltboard.board.people import Guest, Member, Served, Taken, Team, Voice
 from iltboard.board.presets import PRESETS
-from iltboard.board.things import (
-    TOP,
-    Focus,
-    Guest,
-    Issue,
-    Member,
-    Note,
-    NoteKind,
-    OffTopic,
-    Purpose,
-    Rating,
-    Rock,
-    Served,
-    Taken,
-    Telling,
-    Todo,
-    Voice,
-    Vote,
-    Wording,
-    find,
-)
-
-
-class Team(Struct, frozen=True, omit_defaults=True):
-    """`weekday` is 0 for Monday to 6, or None where the team has not said."""
-
-    name: str = ""
-    weekday: int | None = None
+from iltboard.board.purpose import Purpose, Review, Round
+from iltboard.board.reflection import ASKED_A_MONTH, QUESTIONS, Answer, Feedback, Question, Win
+from iltboard.board.selection import Selection
+from iltboard.board.things import TOP, Issue, Note, NoteKind, OffTopic, Rating, Rock, Telling, Todo, Vote, Wording, find
 
 
 class Summary(Struct, frozen=True, omit_defaults=True):
@@ -48,6 +29,7 @@ class Summary(Struct, frozen=True, omit_defaults=True):
     rocks: tuple[Rock, ...] = ()
     notes: tuple[Note, ...] = ()
     ratings: tuple[Rating, ...] = ()
+    fists: tuple[Fist, ...] = ()
     present: int = 0
     carried_over: int = 0
     off_topic: int = 0
@@ -59,9 +41,12 @@ class Board(Struct, frozen=True, omit_defaults=True):
     """All of it. `issues` holds every issue still known, the open ones in the queue's order.
 
     `agenda` is the team's own, `plan` today's where it differs. `present`, `guests`, `roles`, `notes`, `voices`,
-    `votes` and `ratings` are the coming meeting's until it is closed. `left_out` and `wordings` are about lines of the
-    staff update, by the ids of what they tell. `former` are members who left and are still named somewhere;
-    `former_codes` are codes of students who are in focus no longer, or by another code.
+    `votes`, `ratings` and `fists` are the coming meeting's until it is closed. `left_out` and `wordings` are about
+    lines of the staff update, by the ids of what they tell. `former` are members who left and are still named
+    somewhere; `former_codes` are codes of students who are in focus no longer, or by another code. `selection` and
+    `round` are the ones that are open, or were open last; `versions` are all purposes, the newest last; `hearings`,
+    `answers`, `feedback` and `wins` the newest ones, and `held` the days of the newest meetings. `norms_read` says that
+    the team reads its norms at the start; `told_win` is the one win of the month that the staff is told.
     `meeting` is the one that is on; `last` the one closed before; `closed` says that this chapter's meeting was closed;
     `moot` counts the entries that had nothing left to change.
     """
@@ -72,9 +57,24 @@ class Board(Struct, frozen=True, omit_defaults=True):
     members: tuple[Member, ...] = ()
     former: tuple[Member, ...] = ()
     served: tuple[Served, ...] = ()
+    selection: Selection | None = None
     purpose: Purpose | None = None
+    versions: tuple[Purpose, ...] = ()
+    round: Round | None = None
+    review: Review = Review()
     focus: tuple[Focus, ...] = ()
     former_codes: tuple[str, ...] = ()
+    hearings: tuple[Hearing, ...] = ()
+    commitments: tuple[Commitment, ...] = COMMITMENTS
+    norms: tuple[Norm, ...] = ()
+    norms_read: bool = False
+    questions: tuple[Question, ...] = QUESTIONS
+    asked_a_month: int = ASKED_A_MONTH
+    answers: tuple[Answer, ...] = ()
+    feedback: tuple[Feedback, ...] = ()
+    wins: tuple[Win, ...] = ()
+    told_win: str = ""
+    held: tuple[date, ...] = ()
     issues: tuple[Issue, ...] = ()
     rocks: tuple[Rock, ...] = ()
     todos: tuple[Todo, ...] = ()
@@ -86,6 +86,7 @@ class Board(Struct, frozen=True, omit_defaults=True):
     voting: bool = False
     votes: tuple[Vote, ...] = ()
     ratings: tuple[Rating, ...] = ()
+    fists: tuple[Fist, ...] = ()
     off_topic: tuple[OffTopic, ...] = ()
     tellings: tuple[Telling, ...] = ()
     left_out: tuple[str, ...] = ()

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import get_args
 
 from iltboard.board.model import Board
-from iltboard.board.things import Role, Taken
+from iltboard.board.people import Role, Taken
 
 ROLES: tuple[Role, ...] = get_args(Role)
 

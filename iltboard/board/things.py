@@ -1,4 +1,4 @@
-"""The things on the board: members, issues, rocks, to-dos and what is said of them. Frozen; times are aware UTC,
+"""The things of a meeting: issues, rocks, to-dos and what is said of them. Frozen; times are aware UTC,
 lengths are seconds, and things name each other by id.
 """
 
@@ -18,8 +18,9 @@ Step = Literal["identify", "discuss", "solve"]
 RockStatus = Literal["on_track", "at_risk", "off_track", "done", "dropped"]
 Fate = Literal["open", "parked", "office", "issue", "taken_back"]
 NoteKind = Literal["win", "headline", "note", "plus", "delta"]
-SourceKind = Literal["rock", "todo", "win", "headline", "note", "plus", "delta", "off_topic"]
-Role = Literal["facilitator", "norm-keeper", "timekeeper", "recorder"]
+SourceKind = Literal[
+    "rock", "todo", "win", "headline", "note", "plus", "delta", "off_topic", "hearing", "answer", "feedback"
+]
 Artifact = Literal["student work", "data", "feedback", "ownership", "rubric", "success criteria"]
 Channel = Literal["staff meeting", "weekly e-mail", "PLC", "hallway", "coaching"]
 
@@ -38,17 +39,6 @@ class Thing(Struct, frozen=True, omit_defaults=True):
     id: str
 
 
-class Member(Thing, frozen=True):
-    name: str
-    role: str = ""
-
-
-class Guest(Thing, frozen=True):
-    """Somebody who is here today and no member."""
-
-    name: str
-
-
 class Source(Struct, frozen=True, omit_defaults=True):
     """What an issue was made from: the thing's id, and its words then."""
 
@@ -61,6 +51,7 @@ class Issue(Thing, frozen=True):
     """`by` is whoever raised it, a member or not; `meetings` counts the closed meetings it has lived through.
 
     `focus` is what the decision changes for the focus students; `merged` are the titles that were merged into it;
+    `instructional` is the norm-keeper's tag, None where there is none;
     `talked_s` is how long it has lain on the table in this meeting, up to when it was put there last: `tabled_at_s`
     seconds into the meeting, by the time that was spent.
     """
@@ -75,6 +66,7 @@ class Issue(Thing, frozen=True):
     focus: str = ""
     source: Source | None = None
     artifact: Artifact | None = None
+    instructional: bool | None = None
     merged: tuple[str, ...] = ()
     step: Step = "identify"
     talked_s: float = 0.0
@@ -92,7 +84,7 @@ class Milestone(Thing, frozen=True):
 
 
 class Rock(Thing, frozen=True):
-    """A project of `days` days from `start`; `owner` is a member's id."""
+    """A project of `days` days from `start`; `owner` is a member's id; `instructional` is the norm-keeper's tag."""
 
     title: str
     owner: str
@@ -100,6 +92,7 @@ class Rock(Thing, frozen=True):
     days: int = ROCK_DAYS
     status: RockStatus = "on_track"
     milestones: tuple[Milestone, ...] = ()
+    instructional: bool | None = None
 
     @property
     def due(self) -> date:
@@ -149,7 +142,7 @@ class Note(Thing, frozen=True):
 
 class OffTopic(Thing, frozen=True):
     """Talk that left instruction: when, in which meeting (its id) and segment (its title), over which issue (its id),
-    and what came of it.
+    and what came of it. `norm` is the id of the norm that it was against, where somebody said.
 
     It costs from `at` until the talk is `back_at`, at most five minutes, unless `cost_set_s` says otherwise.
     """
@@ -162,6 +155,7 @@ class OffTopic(Thing, frozen=True):
     fate: Fate = "open"
     back_at: Moment | None = None
     cost_set_s: float | None = None
+    norm: str = ""
 
     def cost_s(self, now: datetime) -> float:
         """Seconds it has cost so far; taken back as a wrong call it has cost nothing."""
@@ -170,28 +164,6 @@ class OffTopic(Thing, frozen=True):
         if self.cost_set_s is not None:
             return self.cost_set_s
         return min(max(((self.back_at or now) - self.at).total_seconds(), 0.0), OFF_TOPIC_MOST_S)
-
-
-class Taken(Struct, frozen=True, omit_defaults=True):
-    """A role of the day, and the member who has it."""
-
-    role: Role
-    member: str
-
-
-class Served(Struct, frozen=True, omit_defaults=True):
-    """When a member last had a role."""
-
-    role: Role
-    member: str
-    at: Moment
-
-
-class Voice(Struct, frozen=True, omit_defaults=True):
-    """Somebody (a member's or guest's id) spoke; `issue` is the one that lay on the table."""
-
-    speaker: str
-    issue: str | None = None
 
 
 class Vote(Struct, frozen=True, omit_defaults=True):
@@ -227,21 +199,6 @@ class Wording(Struct, frozen=True, omit_defaults=True):
 
     item: str
     text: str
-
-
-class Purpose(Struct, frozen=True, omit_defaults=True):
-    """What the team is for, in its own words."""
-
-    text: str
-    version: int
-    agreed_on: date
-
-
-class Focus(Thing, frozen=True):
-    """A focus student, by a code, or a group of them, by its name."""
-
-    code: str
-    group: bool = False
 
 
 T = TypeVar("T", bound=Thing)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections import Counter
 
 from iltboard.board.model import Board
-from iltboard.board.things import Voice
+from iltboard.board.people import Voice
 
 
 def circle(board: Board) -> list[str]:

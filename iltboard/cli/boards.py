@@ -15,7 +15,7 @@ from msgspec.structs import replace
 from iltboard.board.carrying import carry
 from iltboard.board.events.team import TeamFounded
 from iltboard.board.log import Entry
-from iltboard.board.model import Team
+from iltboard.board.people import Team
 from iltboard.cli.faults import Refused
 from iltboard.cli.seat import SEAT, seated
 from iltboard.cli.throwaway import throwaway

@@ -11,7 +11,7 @@ import click
 
 from iltboard.board.log import AnyEvent
 from iltboard.board.model import Board, find_member
-from iltboard.board.things import Member
+from iltboard.board.people import Member
 from iltboard.cli.faults import Refused, warn
 from iltboard.clock import SystemClock
 from iltboard.session import Session

@@ -14,7 +14,8 @@ from iltboard.board.agenda import Kind
 from iltboard.board.events.update import FORMAL
 from iltboard.board.meeting import Meeting
 from iltboard.board.model import Board
-from iltboard.board.things import Channel, Fate, Issue, Rating, RockStatus, Role, SourceKind, Telling
+from iltboard.board.people import Role
+from iltboard.board.things import Channel, Fate, Issue, Rating, RockStatus, SourceKind, Telling
 
 
 class AttendancePart(Struct, frozen=True):

@@ -12,8 +12,9 @@ from msgspec import Struct
 
 from iltboard.board.agenda import Kind
 from iltboard.board.meeting import RunState
+from iltboard.board.people import Role
 from iltboard.board.standing import Standing
-from iltboard.board.things import Artifact, Fate, IssueState, NoteKind, RockStatus, Role
+from iltboard.board.things import Artifact, Fate, IssueState, NoteKind, RockStatus
 from iltboard.reports.minutes_parts import RatingPart, SourcePart, TellingPart
 
 

@@ -17,6 +17,7 @@ from iltboard.ui.widgets.countdown import Countdown
 from iltboard.ui.widgets.floor import Floor, FloorSlice
 from iltboard.ui.widgets.footer import Footer, FooterSlice
 from iltboard.ui.widgets.header import Header
+from iltboard.ui.widgets.purpose_line import PurposeLine
 from iltboard.ui.widgets.queue import Queue
 from iltboard.ui.widgets.strip import OffTopicStrip, StripSlice
 from iltboard.ui.widgets.too_small import TooSmall
@@ -36,6 +37,7 @@ class Face(Widget):
         super().__init__(id="face")
         self._layout = Layout("desk")
         self._header = Header(slices.header(view), id="header")
+        self._purpose = PurposeLine(slices.purpose_line(view), id="purpose")
         self._agenda = AgendaPanel(slices.agenda(view), id="agenda")
         self._countdown = Countdown(slices.countdown(view), id="countdown")
         self._floor = Floor(FloorSlice(scenes.stage(view), slices.rocks(view)), id="floor")
@@ -46,6 +48,7 @@ class Face(Widget):
 
     def compose(self) -> ComposeResult:
         yield self._header
+        yield self._purpose
         top = Pane(self._agenda, self._countdown, id="top")
         yield Pane(Pane(top, self._floor, id="left"), self._queue, id="body")
         yield self._strip
@@ -63,6 +66,7 @@ class Face(Widget):
         self._view = view
         self._set_scene(view)
         self.show_time(view)
+        self._purpose.show(slices.purpose_line(view))
         self._floor.show(FloorSlice(scenes.stage(view), slices.rocks(view)))
         self._queue.show(slices.queue(view))
         self.show_lines(view)
@@ -112,7 +116,7 @@ class Face(Widget):
         self._layout = places._replace(footer=places.footer and self._view.hands)
         for name in ("wall", "desk", "room", "tiny"):
             self.set_class(self._layout.name == name, name)
-        for part in ("footer", "stage", "rocks", "queue", "agenda"):
+        for part in ("footer", "purpose", "stage", "rocks", "queue", "agenda"):
             self.set_class(not getattr(self._layout, part), f"no-{part}")
         self._set_scene(self._view)
         self.show_lines(self._view)

@@ -12,6 +12,7 @@ class Layout(NamedTuple):
 
     name: str
     footer: bool = True
+    purpose: bool = True
     stage: bool = True
     rocks: bool = True
     queue: bool = True
@@ -29,6 +30,7 @@ def layout(width: int, height: int) -> Layout:
     return Layout(
         "room",
         footer=height >= 22,
+        purpose=height >= 21,
         stage=height >= 20,
         rocks=height >= 16,
         queue=height >= 14,

@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
+from typing import get_args
+
 from iltboard.ui.messages import PanelName
 from iltboard.ui.selectable import selectable
 from iltboard.ui.view import Scene, View
 
 PANELS: tuple[PanelName, ...] = ("queue", "stage", "rocks", "strip")
 """Those of the board; the others are on screens of their own."""
-ALL: tuple[PanelName, ...] = (*PANELS, "segments", "lines", "minutes")
+ALL: tuple[PanelName, ...] = get_args(PanelName)
 
 WORKED_ON: dict[Scene, PanelName] = {
     "rocks": "rocks",
@@ -60,8 +62,8 @@ class Hand:
             self.selected["queue"] = first.id
 
     def settle(self, view: View) -> None:
-        """Hold on to what is there."""
-        for panel in ALL:
+        """Hold on to what is there, in the panels of the screen that is shown."""
+        for panel in _shown(view):
             things = selectable(view, panel)
             if self.selected[panel] not in things:
                 place = min(self._places[panel], len(things) - 1)
@@ -70,8 +72,8 @@ class Hand:
                 self._places[panel] = things.index(self.selected[panel])
 
     def point_at(self, view: View, thing: str) -> PanelName | None:
-        """Select the thing wherever it is shown; the first panel of the board it was found in."""
-        found = [panel for panel in ALL if thing and thing in selectable(view, panel)]
+        """Select the thing wherever it is shown now; the first panel of the board it was found in."""
+        found = [panel for panel in _shown(view) if thing and thing in selectable(view, panel)]
         self.selected |= dict.fromkeys(found, thing)
         return found[0] if found and found[0] in PANELS else None
 
@@ -95,3 +97,7 @@ class Hand:
         """Make the next of the panels on the screen the active one."""
         here = shown.index(self.active) if self.active in shown else 0
         self.active = shown[(here + by) % len(shown)]
+
+
+def _shown(view: View) -> tuple[PanelName, ...]:
+    return PANELS if view.screen == "board" else (view.active,)

@@ -6,8 +6,21 @@ from typing import Literal
 
 from textual.message import Message
 
-PanelName = Literal["queue", "stage", "rocks", "strip", "segments", "lines", "minutes"]
-ScreenName = Literal["board", "agenda", "minutes", "update"]
+PanelName = Literal[
+    "queue",
+    "stage",
+    "rocks",
+    "strip",
+    "segments",
+    "lines",
+    "minutes",
+    "team",
+    "purpose",
+    "focus",
+    "norms",
+    "reflection",
+]
+ScreenName = Literal["board", "agenda", "minutes", "update", "team", "purpose", "focus", "norms", "reflection"]
 
 
 class Select(Message):

@@ -5,8 +5,10 @@ from __future__ import annotations
 from iltboard.board.events.agenda import parts
 from iltboard.board.events.update import told_of
 from iltboard.ui.messages import PanelName
+from iltboard.ui.pages import PAGES, listing
 from iltboard.ui.scenes import stage
 from iltboard.ui.view import View
+from iltboard.ui.widgets.listing import ids
 
 
 def selectable(view: View, panel: PanelName) -> tuple[str, ...]:
@@ -24,4 +26,6 @@ def selectable(view: View, panel: PanelName) -> tuple[str, ...]:
         return (*told_of(board), *(telling.id for telling in board.tellings))
     if panel == "minutes":
         return ()
+    if panel in PAGES:
+        return ids(listing(view, panel).sections)
     return tuple(item.id for item in stage(view).items)

@@ -18,6 +18,7 @@ from iltboard.ui.view import View
 from iltboard.ui.widgets.agenda import AgendaSlice
 from iltboard.ui.widgets.countdown import CountdownSlice
 from iltboard.ui.widgets.header import HeaderSlice
+from iltboard.ui.widgets.purpose_line import PurposeLineSlice
 from iltboard.ui.widgets.queue import QueueSlice
 from iltboard.ui.widgets.rocks import RocksSlice
 from iltboard.ui.widgets.strip import EntryLine, StripSlice
@@ -41,6 +42,16 @@ def header(view: View) -> HeaderSlice:
         ahead_s=_by_the_quarter(timing.ahead(meeting, view.now)) if meeting else None,
         trouble=view.trouble,
         note=f"the clock runs {view.speed:g} times faster" if view.speed != 1 else "",
+    )
+
+
+def purpose_line(view: View) -> PurposeLineSlice:
+    """Why the team meets, and for whom: the codes first, since they are short."""
+    board = view.board
+    return PurposeLineSlice(
+        purpose=board.purpose.text if board.purpose else "",
+        focus=tuple(view.student(focus) for focus in sorted(board.focus, key=lambda focus: focus.group)),
+        offer=view.offer("No purpose agreed yet", "go-purpose", "finds the words."),
     )
 
 

@@ -6,6 +6,7 @@ from collections.abc import Callable, Mapping
 from datetime import date, datetime
 from typing import Literal, NamedTuple
 
+from iltboard.board.focus import Focus
 from iltboard.board.meeting import Meeting, Run
 from iltboard.board.model import Board
 from iltboard.board.standing import NamedStart, Standing, left_open, standing
@@ -34,7 +35,8 @@ class View(NamedTuple):
 
     `start` is the meeting waited for, if the agenda names one; `speed` is that of the clock; `trouble` is what is wrong
     with the disk, in a few words; `message` is the line said to the room now; `keys` has the key of each command;
-    `looked_at` is the segment whose stage is looked at while another one is open; `screen` is the one that is shown.
+    `looked_at` is the segment whose stage is looked at while another one is open; `screen` is the one that is shown;
+    `names` has the names of focus students by their ids, for as long as they are shown.
     """
 
     board: Board
@@ -51,6 +53,7 @@ class View(NamedTuple):
     last_entry_at: datetime | None = None
     looked_at: str = ""
     screen: ScreenName = "board"
+    names: Mapping[str, str] = {}
 
     @property
     def standing(self) -> Standing:
@@ -160,6 +163,11 @@ class View(NamedTuple):
         """What a member or guest, by id, is called in the room."""
         board = self.board
         return words.called(board.name(who), [board.name(known) for known in circle(board)])
+
+    def student(self, focus: Focus) -> str:
+        """A focus student's code, or the group; with the name only while names are shown."""
+        name = self.names.get(focus.id)
+        return f"{focus.code} {name}" if name else focus.code
 
     def day_time(self, at: datetime) -> str:
         """A moment as the room reads it, with its day where that is not today's."""

@@ -27,6 +27,9 @@ SOURCES: dict[SourceKind, str] = {
     "plus": "a plus",
     "delta": "a delta",
     "off_topic": "talk off topic",
+    "hearing": "a focus student's voice",
+    "answer": "a reflection",
+    "feedback": "feedback from outside",
 }
 TOLD_MARKS: dict[bool | None, str] = {True: "✓", False: "✗", None: "?"}
 

@@ -24,9 +24,11 @@ from iltboard.board.events.team import TeamFounded
 from iltboard.board.events.undo import Redone, Undone
 from iltboard.board.events.update import TellingPlanned
 from iltboard.board.events.wall import ClockStepped
+from iltboard.board.focus import Focus
 from iltboard.board.log import AnyEvent, Entry, fold, happened
 from iltboard.board.model import Board
-from iltboard.board.things import Focus, Guest, Issue, Member, Milestone, Note, OffTopic, Rock, Taken, Todo, Vote
+from iltboard.board.people import Guest, Member, Taken
+from iltboard.board.things import Issue, Milestone, Note, OffTopic, Rock, Todo, Vote
 from tests.board.hour import agenda
 from tests.clock import START
 

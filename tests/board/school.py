@@ -24,7 +24,8 @@ from iltboard.board.events.team import MemberJoined, MemberLeft
 from iltboard.board.events.todos import TodoAdded
 from iltboard.board.events.voices import Spoke, Voted
 from iltboard.board.log import AnyEvent
-from iltboard.board.things import Issue, NoteKind, Taken, Todo, find
+from iltboard.board.people import Taken
+from iltboard.board.things import Issue, NoteKind, Todo, find
 from tests.board.hour import Hour
 from tests.clock import START
 

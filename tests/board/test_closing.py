@@ -14,8 +14,8 @@ from iltboard.board.events.outcomes import NewTodo
 from iltboard.board.events.table import IssueStepped
 from iltboard.board.events.todos import TodoTicked
 from iltboard.board.events.update import TellingPlanned
+from iltboard.board.people import Taken
 from iltboard.board.promises import due_todos, made_in, new_todos
-from iltboard.board.things import Taken
 from tests.board.school import NEXT_WEEK, TODAY, School
 
 YESTERDAY = TODAY - timedelta(days=1)

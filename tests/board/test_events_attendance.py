@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from iltboard.board.events.attendance import EveryoneTicked, GuestCame, GuestLeft, MemberTicked, RolesTaken
+from iltboard.board.people import Served, Taken
 from iltboard.board.roles import ROLES, proposed
-from iltboard.board.things import Served, Taken
 from tests.board.school import School
 
 

@@ -13,8 +13,9 @@ from iltboard.board.events.rocks import RockAdded, RockEdited, RockStatusSet
 from iltboard.board.events.team import MemberJoined, TeamFounded
 from iltboard.board.events.todos import TodoAdded, TodoEdited, TodoTicked
 from iltboard.board.model import Board, find_member
+from iltboard.board.people import Member
 from iltboard.board.presets import PRESETS
-from iltboard.board.things import Member, NoteKind
+from iltboard.board.things import NoteKind
 from tests.board.school import NEXT_WEEK, TODAY, School
 
 ROCK = RockAdded("r", "Master schedule", "Ana", TODAY)

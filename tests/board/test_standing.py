@@ -11,7 +11,8 @@ from msgspec.structs import replace
 from iltboard.board.agenda import Agenda
 from iltboard.board.carrying import carry
 from iltboard.board.events.meeting import MeetingClosed, MeetingPaused, MeetingStarted
-from iltboard.board.model import Board, Team
+from iltboard.board.model import Board
+from iltboard.board.people import Team
 from iltboard.board.presets import PRESETS
 from iltboard.board.standing import NamedStart, named_start, next_start, standing
 

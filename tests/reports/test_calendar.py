@@ -9,7 +9,8 @@ import pytest
 from msgspec.structs import replace
 
 from iltboard.board.model import Board
-from iltboard.board.things import Issue, Member, Todo
+from iltboard.board.people import Member
+from iltboard.board.things import Issue, Todo
 from iltboard.reports.calendar import calendar
 from iltboard.text import clean_title
 from tests.clock import START

@@ -23,7 +23,8 @@ from iltboard.board.events.update import TellingPlanned
 from iltboard.board.events.wall import EndMoved
 from iltboard.board.log import fold
 from iltboard.board.model import Board
-from iltboard.board.things import NoteKind, Source, Taken
+from iltboard.board.people import Taken
+from iltboard.board.things import NoteKind, Source
 from iltboard.reports.minutes import minutes
 from iltboard.reports.minutes_parts import (
     AttendancePart,

@@ -17,8 +17,11 @@ from iltboard.board.events.meeting import MeetingClosed
 from iltboard.board.events.outcomes import IssueResolved
 from iltboard.board.events.purpose import FocusChanged, FocusDropped, FocusNamed
 from iltboard.board.events.rocks import RockAdded
-from iltboard.board.model import Board, Team
-from iltboard.board.things import Focus, Issue, Member, Note, OffTopic, Purpose, Rating, Rock, Wording
+from iltboard.board.focus import Focus
+from iltboard.board.model import Board
+from iltboard.board.people import Member, Team
+from iltboard.board.purpose import Purpose
+from iltboard.board.things import Issue, Note, OffTopic, Rating, Rock, Wording
 from iltboard.reports.letter import letter
 from iltboard.reports.page import page
 from iltboard.reports.update import TellingPart, Update, heading, markdown, missing, plain_text, update

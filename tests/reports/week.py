@@ -19,7 +19,8 @@ from iltboard.board.events.rocks import RockAdded, RockStatusSet
 from iltboard.board.events.team import MemberJoined, TeamFounded
 from iltboard.board.events.todos import TodoAdded, TodoTicked
 from iltboard.board.events.update import LineLeftOut, LineWorded, TellingAnswered, TellingPlanned
-from iltboard.board.things import NoteKind, Source, Taken
+from iltboard.board.people import Taken
+from iltboard.board.things import NoteKind, Source
 from tests.board.school import NEXT_WEEK, TODAY, School
 
 WEEK_S = 7 * 24 * 3600.0

@@ -7,9 +7,10 @@ from pathlib import Path
 
 from iltboard.board.events.issues import IssuesAdded, NewIssue
 from iltboard.board.log import Entry
-from iltboard.board.model import Board, Team
+from iltboard.board.model import Board
+from iltboard.board.people import Member, Team
 from iltboard.board.presets import PRESETS
-from iltboard.board.things import Issue, IssueState, Member, Rock, RockStatus, Todo
+from iltboard.board.things import Issue, IssueState, Rock, RockStatus, Todo
 from iltboard.store.chapters import ChapterJournal
 from tests.clock import START
 

@@ -10,24 +10,12 @@ from typing import get_args
 from msgspec.structs import replace
 from rich.cells import cell_len
 
-from iltboard.board.model import Board, Team
+from iltboard.board.focus import Focus
+from iltboard.board.model import Board
+from iltboard.board.people import Guest, Member, Taken, Team
+from iltboard.board.purpose import Purpose
 from iltboard.board.roles import ROLES
-from iltboard.board.things import (
-    Focus,
-    Guest,
-    Issue,
-    Member,
-    Milestone,
-    Note,
-    NoteKind,
-    OffTopic,
-    Purpose,
-    Rock,
-    Source,
-    Taken,
-    Telling,
-    Todo,
-)
+from iltboard.board.things import Issue, Milestone, Note, NoteKind, OffTopic, Rock, Source, Telling, Todo
 from tests.clock import START
 from tests.ui.driver import BoardDriver
 from tests.ui.school import TODAY, founded, harbour

@@ -16,7 +16,8 @@ import pytest
 from textual.pilot import Pilot
 from textual.widgets import Input
 
-from iltboard.board.model import Board, Team
+from iltboard.board.model import Board
+from iltboard.board.people import Team
 from iltboard.demo import sample_school
 from iltboard.session import Session
 from iltboard.settings import Settings

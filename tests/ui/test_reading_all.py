@@ -11,7 +11,8 @@ import pytest
 from msgspec.structs import replace
 
 from iltboard.board.events.outcomes import IssueResolved, NewTodo
-from iltboard.board.things import Member, Rock, Source
+from iltboard.board.people import Member
+from iltboard.board.things import Rock, Source
 from iltboard.ui.selectable import selectable
 from tests.ui.driver import BoardDriver
 from tests.ui.school import NAMES, TITLES, TODAY, founded, harbour

@@ -8,7 +8,8 @@ from pathlib import Path
 from msgspec.structs import replace
 
 from iltboard.board.agenda import Agenda, Segment
-from iltboard.board.things import Focus, Purpose
+from iltboard.board.focus import Focus
+from iltboard.board.purpose import Purpose
 from tests.ui.driver import BoardDriver
 from tests.ui.school import TODAY, founded, harbour
 

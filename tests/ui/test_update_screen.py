@@ -8,7 +8,8 @@ from pathlib import Path
 import pytest
 from msgspec.structs import replace
 
-from iltboard.board.things import Issue, Note, Purpose, Telling
+from iltboard.board.purpose import Purpose
+from iltboard.board.things import Issue, Note, Telling
 from iltboard.text import width
 from tests.clock import START
 from tests.ui.driver import BoardDriver

@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 from msgspec.structs import replace
 
-from iltboard.board.things import Member
+from iltboard.board.people import Member
 from tests.ui.driver import BoardDriver
 from tests.ui.school import founded, harbour
 

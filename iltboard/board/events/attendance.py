@@ -8,7 +8,8 @@ from msgspec.structs import replace
 
 from iltboard.board.events.event import Event
 from iltboard.board.model import Board
-from iltboard.board.things import Guest, Taken, find
+from iltboard.board.people import Guest, Taken
+from iltboard.board.things import find
 
 
 class MemberTicked(Event, frozen=True):

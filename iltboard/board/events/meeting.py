@@ -15,10 +15,14 @@ from iltboard.board.events.off_topic import talk_back
 from iltboard.board.events.table import cleared
 from iltboard.board.meeting import Meeting, Run
 from iltboard.board.model import Board, Summary
+from iltboard.board.people import Served
 from iltboard.board.promises import due_todos, new_todos
-from iltboard.board.things import Issue, Moment, Served, Todo
+from iltboard.board.reflection import Win
+from iltboard.board.things import Issue, Moment, Todo
 
 NOT_ON = "No meeting is on."
+KEPT_WINS, KEPT_DAYS = 40, 12
+"""The newest wins and meeting days that stay on the board; all are in the chapters."""
 
 
 class MeetingEvent(Event, frozen=True):
@@ -138,13 +142,22 @@ class MeetingClosed(MeetingEvent, frozen=True):
             rocks=board.rocks,
             notes=board.notes,
             ratings=board.rated,
+            fists=board.fists,
             present=len(board.present) + len(board.guests),
             carried_over=len(board.queue),
             off_topic=len(entries),
             off_topic_s=sum(entry.cost_s(at) for entry in entries),
             skipped=left_out,
         )
-        return replace(board, meeting=None, last=summary, closed=True)
+        return replace(
+            board,
+            meeting=None,
+            last=summary,
+            closed=True,
+            review=replace(board.review, meetings=board.review.meetings + 1),
+            wins=(*board.wins, *(Win(note.id, note.text, meeting.day) for note in board.noted("win")))[-KEPT_WINS:],
+            held=(*board.held, meeting.day)[-KEPT_DAYS:],
+        )
 
     def told(self, board: Board) -> str:
         return "meeting closed"
@@ -174,6 +187,7 @@ class MeetingAbandoned(MeetingEvent, frozen=True):
             off_topic=tuple(entry for entry in board.off_topic if entry.meeting != self.meeting),
             voices=(),
             ratings=(),
+            fists=(),
         )
 
     def told(self, board: Board) -> str:

@@ -12,7 +12,8 @@ from iltboard.board.events.issues import GONE, IssueEvent
 from iltboard.board.events.off_topic import talk_back
 from iltboard.board.events.table import booked
 from iltboard.board.model import Board
-from iltboard.board.things import OffTopic, Todo, Voice, Vote, changed, find
+from iltboard.board.people import Voice
+from iltboard.board.things import OffTopic, Todo, Vote, changed, find
 
 Said = TypeVar("Said", Vote, Voice, OffTopic)
 

@@ -7,8 +7,10 @@ from datetime import date, datetime
 from msgspec.structs import replace
 
 from iltboard.board.events.event import Event
+from iltboard.board.focus import Focus
 from iltboard.board.model import Board
-from iltboard.board.things import Focus, Purpose, changed, find
+from iltboard.board.purpose import Purpose
+from iltboard.board.things import changed, find
 
 LONGEST_CODE = 8
 NOT_IN_FOCUS = "That is not in focus."

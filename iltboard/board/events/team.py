@@ -7,8 +7,9 @@ from datetime import datetime
 from msgspec.structs import replace
 
 from iltboard.board.events.event import Event
-from iltboard.board.model import Board, Team
-from iltboard.board.things import Member, find
+from iltboard.board.model import Board
+from iltboard.board.people import Member, Team
+from iltboard.board.things import find
 
 
 class TeamFounded(Event, frozen=True):

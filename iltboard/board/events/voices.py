@@ -8,7 +8,8 @@ from msgspec.structs import replace
 
 from iltboard.board.events.event import Event
 from iltboard.board.model import Board
-from iltboard.board.things import TOP, Voice, Vote, find
+from iltboard.board.people import Voice
+from iltboard.board.things import TOP, Vote, find
 
 
 class Spoke(Event, frozen=True):

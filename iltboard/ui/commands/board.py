@@ -4,14 +4,13 @@ from __future__ import annotations
 
 from iltboard.ui.commands.command import EVERYWHERE, Command
 from iltboard.ui.desk import Desk
-from iltboard.ui.messages import ScreenName
 from iltboard.ui.selectable import selectable
 from iltboard.ui.view import View
 
 LEAVE = "The meeting is on, and goes on without the board. The same key again leaves it."
 UNSAVED = "Not all of it is on the disk, and what is not is lost. The same key again leaves it all the same."
 
-LISTS: tuple[ScreenName, ...] = ("board", "agenda", "update")
+LISTS = tuple(screen for screen in EVERYWHERE if screen != "minutes")
 """The screens on which something is selected."""
 
 

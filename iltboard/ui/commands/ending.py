@@ -6,7 +6,8 @@ from typing import ClassVar
 
 from iltboard.board.events.ratings import HIGHEST, WITHOUT_A_REASON, MeetingRated
 from iltboard.board.meeting import Meeting
-from iltboard.board.things import Member, NoteKind
+from iltboard.board.people import Member
+from iltboard.board.things import NoteKind
 from iltboard.ui.commands.command import Command
 from iltboard.ui.commands.meeting import MeetingCommand
 from iltboard.ui.commands.things import add_note

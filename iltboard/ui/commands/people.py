@@ -6,8 +6,9 @@ from iltboard.board.events.attendance import EveryoneTicked, GuestCame, GuestLef
 from iltboard.board.events.voices import Spoke, Voted, VotingSet, votes_left
 from iltboard.board.meeting import Meeting
 from iltboard.board.model import Board
+from iltboard.board.people import Role, Taken
 from iltboard.board.roles import ROLES, proposed
-from iltboard.board.things import Role, Taken, Vote, find
+from iltboard.board.things import Vote, find
 from iltboard.board.voices import circle, next_in_turn, turns
 from iltboard.identity import new_id
 from iltboard.ui.commands.command import Command

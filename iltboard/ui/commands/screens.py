@@ -52,7 +52,61 @@ class GoToUpdate(GoTo):
     screen: ClassVar[ScreenName] = "update"
 
 
-SCREENS: tuple[GoTo, ...] = (GoToAgenda(), GoToMinutes(), GoToUpdate())
+class GoToTeam(GoTo):
+    id = "go-team"
+    title = "Go to the team"
+    help = "its members, what it covers, how it was chosen"
+    letter = "t"
+    label = "team"
+    screen: ClassVar[ScreenName] = "team"
+
+
+class GoToPurpose(GoTo):
+    id = "go-purpose"
+    title = "Go to the purpose"
+    help = "the purpose, its versions, and the round that finds the words"
+    letter = "p"
+    label = "purpose"
+    screen: ClassVar[ScreenName] = "purpose"
+
+
+class GoToFocus(GoTo):
+    id = "go-focus"
+    title = "Go to the focus students"
+    help = "focus students: why, who hears from them, what was heard"
+    letter = "f"
+    label = "focus students"
+    screen: ClassVar[ScreenName] = "focus"
+
+
+class GoToNorms(GoTo):
+    id = "go-norms"
+    title = "Go to the norms and commitments"
+    help = "norms, and what the team has committed itself to"
+    letter = "n"
+    label = "norms"
+    screen: ClassVar[ScreenName] = "norms"
+
+
+class GoToReflection(GoTo):
+    id = "go-reflection"
+    title = "Go to the reflection"
+    help = "the team's questions to itself, feedback from outside, wins"
+    letter = "r"
+    label = "reflection"
+    screen: ClassVar[ScreenName] = "reflection"
+
+
+SCREENS: tuple[GoTo, ...] = (
+    GoToAgenda(),
+    GoToTeam(),
+    GoToPurpose(),
+    GoToFocus(),
+    GoToNorms(),
+    GoToReflection(),
+    GoToMinutes(),
+    GoToUpdate(),
+)
 
 
 class Go(Command):
@@ -74,7 +128,7 @@ class Go(Command):
 
 class ToBoard(Command):
     id = "to-board"
-    on = ("agenda", "minutes", "update")
+    on = tuple(screen for screen in EVERYWHERE if screen != "board")
     title = "Back to the board"
     keys = ("escape",)
     help = "from a screen back to the board"

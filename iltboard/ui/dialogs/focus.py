@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from iltboard.board.events.purpose import FocusChanged, FocusDropped, FocusNamed
-from iltboard.board.things import Focus
+from iltboard.board.focus import Focus
 from iltboard.identity import new_id
 from iltboard.text import clean_title
 from iltboard.ui.desk import Desk

@@ -28,7 +28,7 @@ LOW, LOWEST = 30, 22
 class Field(NamedTuple):
     """A field of a form: a line to type, words to choose from (`options`), or a text of several `lines`.
 
-    What stands in a `whole` field is replaced by what is typed there, not added to.
+    What stands in a `whole` field is replaced by what is typed there, not added to; in a `masked` one it is not shown.
     """
 
     name: str
@@ -39,6 +39,7 @@ class Field(NamedTuple):
     options: tuple[tuple[str, str], ...] = ()
     lines: int = 0
     whole: bool = False
+    masked: bool = False
 
 
 class Problem(NamedTuple):
@@ -179,5 +180,10 @@ def _widget(field: Field) -> Widget:
         return area
     suggester = SuggestFromList(field.suggestions, case_sensitive=False) if field.suggestions else None
     return LineInput(
-        clean_title(field.value), id=name, placeholder=field.hint, select_on_focus=field.whole, suggester=suggester
+        clean_title(field.value),
+        id=name,
+        placeholder=field.hint,
+        select_on_focus=field.whole,
+        suggester=suggester,
+        password=field.masked,
     )

@@ -8,7 +8,8 @@ from datetime import date, timedelta
 
 from iltboard.board.events.team import MemberJoined
 from iltboard.board.model import Board, find_member
-from iltboard.board.things import TODO_DAYS, Member
+from iltboard.board.people import Member
+from iltboard.board.things import TODO_DAYS
 from iltboard.identity import new_id
 from iltboard.text import clean_title
 from iltboard.ui.dialogs.form import Problem

@@ -36,7 +36,7 @@ def purpose(view: View) -> StageSlice:
     figures = f"agreed {agreed.day} {agreed:%b %Y}" + (
         f", version {board.purpose.version}" * (board.purpose.version > 1)
     )
-    students = tuple(Item(focus.code, Span("◆ ", "primary"), id=focus.id) for focus in board.focus)
+    students = tuple(Item(view.student(focus), Span("◆ ", "primary"), id=focus.id) for focus in board.focus)
     nobody = Item(view.offer("No focus students yet", "add-thing", "names one."), tone="quiet")
     return StageSlice(figures=figures, title=board.purpose.text, items=students or (nobody,))
 
