@@ -16,6 +16,7 @@ from iltboard.board.events.agenda import (
     SegmentRemoved,
 )
 from iltboard.board.events.attendance import EveryoneTicked, GuestCame, GuestLeft, MemberTicked, RolesTaken
+from iltboard.board.events.focus import FocusChanged, FocusDropped, FocusNamed
 from iltboard.board.events.issues import ArtifactAttached, IssueEdited, IssueMoved, IssuesAdded, IssueStarred
 from iltboard.board.events.meeting import (
     MeetingAbandoned,
@@ -34,7 +35,7 @@ from iltboard.board.events.outcomes import (
     IssueResolved,
     IssueSentToOffice,
 )
-from iltboard.board.events.purpose import FocusChanged, FocusDropped, FocusNamed, PurposeAgreed
+from iltboard.board.events.purpose import PurposeAgreed
 from iltboard.board.events.ratings import MeetingRated
 from iltboard.board.events.rocks import RockAdded, RockEdited, RockStatusSet
 from iltboard.board.events.segments import MinutesChanged, SegmentFinished, SegmentReopened

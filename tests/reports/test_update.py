@@ -12,10 +12,10 @@ import pytest
 from msgspec.structs import replace
 
 from iltboard.board.carrying import carry
+from iltboard.board.events.focus import FocusChanged, FocusDropped, FocusNamed
 from iltboard.board.events.issues import IssuesAdded, NewIssue
 from iltboard.board.events.meeting import MeetingClosed
 from iltboard.board.events.outcomes import IssueResolved
-from iltboard.board.events.purpose import FocusChanged, FocusDropped, FocusNamed
 from iltboard.board.events.rocks import RockAdded
 from iltboard.board.focus import Focus
 from iltboard.board.model import Board

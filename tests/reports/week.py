@@ -8,12 +8,13 @@ from msgspec.structs import replace
 
 from iltboard.board.carrying import carry
 from iltboard.board.events.attendance import GuestCame, MemberTicked, RolesTaken
+from iltboard.board.events.focus import FocusNamed
 from iltboard.board.events.issues import IssuesAdded, NewIssue
 from iltboard.board.events.milestones import MilestoneAdded, MilestoneTicked
 from iltboard.board.events.notes import NoteAdded
 from iltboard.board.events.off_topic import OffTopicLogged, OffTopicSettled
 from iltboard.board.events.outcomes import IssueMerged, IssueResolved, NewTodo
-from iltboard.board.events.purpose import FocusNamed, PurposeAgreed
+from iltboard.board.events.purpose import PurposeAgreed
 from iltboard.board.events.ratings import MeetingRated
 from iltboard.board.events.rocks import RockAdded, RockStatusSet
 from iltboard.board.events.team import MemberJoined, TeamFounded

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from iltboard.board.events.purpose import FocusChanged, FocusDropped, FocusNamed
+from iltboard.board.events.focus import FocusChanged, FocusDropped, FocusNamed
 from iltboard.board.focus import Focus
 from iltboard.identity import new_id
 from iltboard.text import clean_title
