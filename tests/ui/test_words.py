@@ -87,7 +87,7 @@ def test_the_sizes_that_are_meant() -> None:
     assert layout(200, 60) == Layout("wall")
     assert layout(80, 24) == Layout("room")
     assert layout(39, 34).name == layout(120, 9).name == "tiny"
-    assert layout(40, 10) == Layout("room", footer=False, stage=False, rocks=False, queue=False, agenda=False)
+    assert layout(40, 10) == Layout("room", footer=False, purpose=False, stage=False, rocks=False, queue=False, agenda=False)
 
 
 @given(st.integers(1, 250), st.integers(1, 80), st.integers(0, 40), st.integers(0, 20))
@@ -95,11 +95,11 @@ def test_more_room_never_folds_more_away(width: int, height: int, wider: int, hi
     small, large = layout(width, height), layout(width + wider, height + higher)
     if small.name != "tiny":
         assert large.name != "tiny"
-        for part in ("footer", "stage", "rocks", "queue", "agenda"):
+        for part in ("footer", "purpose", "stage", "rocks", "queue", "agenda"):
             assert getattr(large, part) >= getattr(small, part)
 
 
 @given(st.integers(40, 99), st.integers(10, 34))
 def test_panels_fold_away_in_their_order(width: int, height: int) -> None:
     it = layout(width, height)
-    assert it.queue >= it.rocks >= it.stage >= it.footer
+    assert it.queue >= it.rocks >= it.stage >= it.purpose >= it.footer
