@@ -6,6 +6,7 @@ from msgspec.structs import replace
 
 from iltboard.board.focus import Hearing
 from iltboard.board.model import Board
+from iltboard.board.things import find
 
 KEPT_HEARINGS = 3
 
@@ -27,6 +28,8 @@ def carry(board: Board) -> Board:
     named = {rock.owner for rock in (*rocks, *(last.rocks if last else ()))}
     named |= {todo.owner for todo in (*todos, *(last.todos if last else ()))}
     named |= {telling.member for telling in tellings} | {rating.member for rating in (last.ratings if last else ())}
+    hearings = _newest_hearings(board)
+    named |= {who for hearing in hearings for who in hearing.listeners}
     told = {issue.id for issue in last.solved} | {note.id for note in last.notes} if last else set()
     members = {member.id for member in board.members}
     return Board(
@@ -42,7 +45,7 @@ def carry(board: Board) -> Board:
         review=board.review,
         focus=board.focus,
         former_codes=board.former_codes,
-        hearings=_newest_hearings(board),
+        hearings=hearings,
         commitments=board.commitments,
         norms=board.norms,
         norms_read=board.norms_read,
@@ -69,9 +72,9 @@ def carry(board: Board) -> Board:
 
 
 def _newest_hearings(board: Board) -> tuple[Hearing, ...]:
-    """The newest few of each focus student; the others are told in the chapters in which they were entered."""
+    """The newest few of each who is in focus; the others are told in the chapters in which they were entered."""
     newest: list[Hearing] = []
     for hearing in reversed(board.hearings):
-        if sum(it.focus == hearing.focus for it in newest) < KEPT_HEARINGS:
+        if find(board.focus, hearing.focus) and sum(it.focus == hearing.focus for it in newest) < KEPT_HEARINGS:
             newest.append(hearing)
     return tuple(reversed(newest))

@@ -17,6 +17,7 @@ from iltboard.board.events.agenda import (
 )
 from iltboard.board.events.attendance import EveryoneTicked, GuestCame, GuestLeft, MemberTicked, RolesTaken
 from iltboard.board.events.focus import FocusChanged, FocusDropped, FocusNamed
+from iltboard.board.events.hearings import FocusHeard, HearingEdited
 from iltboard.board.events.issues import ArtifactAttached, IssueEdited, IssueMoved, IssuesAdded, IssueStarred
 from iltboard.board.events.meeting import (
     MeetingAbandoned,
@@ -57,6 +58,8 @@ AnyEvent = (
     | FocusNamed
     | FocusChanged
     | FocusDropped
+    | FocusHeard
+    | HearingEdited
     | AgendaSet
     | AgendaKept
     | SegmentAdded

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from datetime import date
 
+from iltboard.board.hearing import all_overdue, listens, unheard_days, without_listener
 from iltboard.board.model import Board
 from iltboard.board.things import find
 
@@ -24,4 +25,20 @@ def missing(board: Board, today: date) -> tuple[str, ...]:
         for todo in board.todos
         if not todo.done and find(board.members, todo.owner) is None
     ]
-    return tuple(lines)
+    return (*lines, *_unheard(board, today))
+
+
+def _unheard(board: Board, today: date) -> list[str]:
+    """Whoever has waited longest to be heard, by the code; and whom nobody is responsible for hearing."""
+    lines: list[str] = []
+    waiting, alone = all_overdue(board, today), without_listener(board)
+    if waiting:
+        first, others = waiting[0], len(waiting) - 1
+        member = find(board.members, first.responsible)
+        how = f", {listens(first, member.name)}" if member else ""
+        more = f"; {others} more overdue" if others else ""
+        days = unheard_days(first, board.hearings, today)
+        lines.append(f"not heard from {first.code} for {days} days{how}{more}")
+    if alone:
+        lines.append(f"nobody is responsible for hearing {', '.join(focus.code for focus in alone)}")
+    return lines

@@ -24,7 +24,7 @@ from iltboard.board.events.team import TeamFounded
 from iltboard.board.events.undo import Redone, Undone
 from iltboard.board.events.update import TellingPlanned
 from iltboard.board.events.wall import ClockStepped
-from iltboard.board.focus import Focus
+from iltboard.board.focus import Focus, Hearing
 from iltboard.board.log import AnyEvent, Entry, fold, happened
 from iltboard.board.model import Board
 from iltboard.board.people import Guest, Member, Taken
@@ -133,6 +133,7 @@ def _before() -> Board:
         guests=(Guest("e0", "Coach"),),
         roles=(Taken("recorder", "e1"),),
         focus=(Focus("e0", "K7"),),
+        hearings=(Hearing("e0", "e0", TODAY, ("e0",), "Heard"),),
         issues=(
             Issue("e0", "Issue 0", "", START, "table"),
             Issue("e1", "Issue 1", "", START, "parked"),
