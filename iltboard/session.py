@@ -5,7 +5,7 @@ A session is worked by one thread at a time. What `board` shows is on the disk, 
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from datetime import datetime
 
 from msgspec import Struct
@@ -99,6 +99,10 @@ class Session:
         chapter = self._journal.chapter(number)
         board = fold(chapter.opening, chapter.entries)
         return Held(number, chapter.opening, board, chapter.notices) if board.closed else None
+
+    def latest(self) -> Iterator[Held]:
+        """The meetings that were held, the last one first, each read when it is asked for. Raises JournalError."""
+        return filter(None, map(self.held, reversed(self.chapters())))
 
     def do(self, event: AnyEvent) -> Outcome:
         """Let it happen, unless the board refuses it. If it cannot be saved it is kept in hand and tried again."""

@@ -25,6 +25,7 @@ FILES = {
     "offtopic": "off_topic",
     "minutes": "minutes",
     "meetings": "minutes",
+    "history": "history",
     "update": "update",
     "show": "showing",
     "check": "checking",

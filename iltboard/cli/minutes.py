@@ -75,11 +75,9 @@ def _meant(session: Session, meeting: str) -> Held:
 
 def _latest_first(session: Session) -> Iterator[Held]:
     """The meetings that were held. What could not be read of one is said."""
-    for number in reversed(session.chapters()):
-        held = session.held(number)
-        if held:
-            _say_notices(session, held)
-            yield held
+    for held in session.latest():
+        _say_notices(session, held)
+        yield held
 
 
 def _say_notices(session: Session, held: Held) -> None:

@@ -16,15 +16,19 @@ from iltboard.ui.messages import PanelName, ScreenName
 from iltboard.ui.view import View
 
 
-class Reader(Protocol):
+class Scrolling(Protocol):
+    """A screen on which something is read."""
+
+    def scroll_by(self, by: int, *, pages: bool = False) -> None:
+        """Show what is `by` lines on, or pages."""
+
+
+class Reader(Scrolling, Protocol):
     """A screen on which minutes are read."""
 
     @property
     def minutes(self) -> Minutes | None:
         """Those that are read, if there are any."""
-
-    def scroll_by(self, by: int, *, pages: bool = False) -> None:
-        """Show what is `by` lines on, or pages."""
 
     async def turn(self, by: int) -> None:
         """Show the ones after, or with -1 the ones before."""
@@ -68,11 +72,18 @@ class Desk(Protocol):
         """Show that screen; the board is under all others."""
 
     @property
+    def scrolling(self) -> Scrolling | None:
+        """The screen on which something is read, if it is shown."""
+
+    @property
     def reader(self) -> Reader | None:
         """The screen on which minutes are read, if it is shown."""
 
     async def held(self, number: int, by: int) -> Held | None:
         """The meeting held next before (`by` -1) or after (1) the one of that number. Raises Unread."""
+
+    async def latest(self, most: int) -> list[Held]:
+        """The last meetings that were held, the newest first, at most so many. Raises Unread."""
 
     async def action_run(self, command: str) -> None:
         """Run a command, by its id."""

@@ -19,8 +19,11 @@ PanelName = Literal[
     "focus",
     "norms",
     "reflection",
+    "history",
 ]
-ScreenName = Literal["board", "agenda", "minutes", "update", "team", "purpose", "focus", "norms", "reflection"]
+ScreenName = Literal[
+    "board", "agenda", "minutes", "update", "team", "purpose", "focus", "norms", "reflection", "history"
+]
 
 
 class Select(Message):

@@ -6,6 +6,7 @@ import asyncio
 from collections.abc import Callable
 from concurrent.futures import ThreadPoolExecutor
 from datetime import datetime
+from itertools import islice
 from typing import TypeVar
 
 from iltboard.board.log import AnyEvent
@@ -79,6 +80,13 @@ class Scribe:
 
         try:
             return await self._off_thread(look)
+        except Exception as error:
+            raise Unread(str(error)) from error
+
+    async def latest(self, most: int) -> list[Held]:
+        """The last meetings that were held, the newest first, at most so many. Raises Unread."""
+        try:
+            return await self._off_thread(lambda: list(islice(self._session.latest(), most)))
         except Exception as error:
             raise Unread(str(error)) from error
 

@@ -24,7 +24,7 @@ def selectable(view: View, panel: PanelName) -> tuple[str, ...]:
         return tuple(part.id for part in parts(board))
     if panel == "lines":
         return (*told_of(board), *(telling.id for telling in board.tellings))
-    if panel == "minutes":
+    if panel in ("minutes", "history"):
         return ()
     if panel in PAGES:
         return ids(listing(view, panel).sections)

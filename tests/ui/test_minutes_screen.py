@@ -168,3 +168,15 @@ async def test_a_damaged_meeting_does_not_keep_the_others_from_being_read(team: 
         await board.press("g", "m", "left")
         assert board.message().startswith("▲")
         assert "· Families came" in board.screen()
+
+
+async def test_the_history_has_a_line_a_meeting_and_follows_the_close(team: Path) -> None:
+    async with BoardDriver.on(team) as board:
+        await board.press("g", "h")
+        assert "No meeting has been held yet" in board.screen()
+        await board.press("escape")
+        await hold(board, win="Attendance is up")
+        await board.press("g", "h")
+        assert "HISTORY" in board.screen()
+        assert "2, Wed 18 Nov 2026" in board.screen()
+        assert "not rated" in board.screen()

@@ -10,7 +10,7 @@ from iltboard.ui.view import View
 LEAVE = "The meeting is on, and goes on without the board. The same key again leaves it."
 UNSAVED = "Not all of it is on the disk, and what is not is lost. The same key again leaves it all the same."
 
-LISTS = tuple(screen for screen in EVERYWHERE if screen != "minutes")
+LISTS = tuple(screen for screen in EVERYWHERE if screen not in ("minutes", "history"))
 """The screens on which something is selected."""
 
 

@@ -31,50 +31,6 @@ class MinutesCommand(Command):
         """Do it to what is read."""
 
 
-class ScrollUp(MinutesCommand):
-    id = "scroll-up"
-    title = "Scroll up"
-    keys = ("up", "k")
-    help = "a line up"
-
-    async def go(self, desk: Desk, reader: Reader) -> None:
-        reader.scroll_by(-1)
-
-
-class ScrollDown(MinutesCommand):
-    id = "scroll-down"
-    title = "Scroll down"
-    keys = ("down", "j")
-    help = "a line down"
-    label = "scroll"
-    beside = "scroll-up"
-
-    async def go(self, desk: Desk, reader: Reader) -> None:
-        reader.scroll_by(1)
-
-
-class PageUp(MinutesCommand):
-    id = "page-up"
-    title = "A page up"
-    keys = ("pageup",)
-    help = "a page up"
-
-    async def go(self, desk: Desk, reader: Reader) -> None:
-        reader.scroll_by(-1, pages=True)
-
-
-class PageDown(MinutesCommand):
-    id = "page-down"
-    title = "A page down"
-    keys = ("pagedown",)
-    help = "a page down"
-    label = "page"
-    beside = "page-up"
-
-    async def go(self, desk: Desk, reader: Reader) -> None:
-        reader.scroll_by(1, pages=True)
-
-
 class Later(MinutesCommand):
     id = "later-meeting"
     title = "The meeting after"

@@ -97,6 +97,15 @@ class GoToReflection(GoTo):
     screen: ClassVar[ScreenName] = "reflection"
 
 
+class GoToHistory(GoTo):
+    id = "go-history"
+    title = "Go to the history"
+    help = "the meetings of the year, and which way the team is going"
+    letter = "h"
+    label = "history"
+    screen: ClassVar[ScreenName] = "history"
+
+
 SCREENS: tuple[GoTo, ...] = (
     GoToAgenda(),
     GoToTeam(),
@@ -106,6 +115,7 @@ SCREENS: tuple[GoTo, ...] = (
     GoToReflection(),
     GoToMinutes(),
     GoToUpdate(),
+    GoToHistory(),
 )
 
 

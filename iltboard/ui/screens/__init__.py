@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from iltboard.ui.messages import ScreenName
 from iltboard.ui.screens.agenda import AgendaScreen
+from iltboard.ui.screens.history import HistoryScreen
 from iltboard.ui.screens.listing import FocusScreen, NormsScreen, PurposeScreen, ReflectionScreen, TeamScreen
 from iltboard.ui.screens.minutes import MinutesScreen
 from iltboard.ui.screens.side import SideScreen
@@ -20,6 +21,7 @@ SCREENS: dict[ScreenName, type[SideScreen]] = {
         FocusScreen,
         NormsScreen,
         ReflectionScreen,
+        HistoryScreen,
     )
 }
 """Those that are shown before the board, by name."""

@@ -19,7 +19,7 @@ from iltboard.settings import Settings
 from iltboard.text import shorten
 from iltboard.ui.bell import rings
 from iltboard.ui.commands import BY_ID
-from iltboard.ui.desk import Reader
+from iltboard.ui.desk import Reader, Scrolling
 from iltboard.ui.dialogs.form import Form
 from iltboard.ui.dialogs.issue import AddIssues
 from iltboard.ui.hand import PANELS, Hand
@@ -29,6 +29,7 @@ from iltboard.ui.saying import Saying
 from iltboard.ui.screens import SCREENS
 from iltboard.ui.screens.face import FaceScreen, Showing
 from iltboard.ui.screens.help import Help
+from iltboard.ui.screens.history import HistoryScreen
 from iltboard.ui.screens.minutes import MinutesScreen
 from iltboard.ui.screens.side import SideScreen
 from iltboard.ui.scribe import Scribe
@@ -103,11 +104,18 @@ class BoardScreen(FaceScreen):
         self.show_board()
 
     @property
+    def scrolling(self) -> Scrolling | None:
+        return self._side if isinstance(self._side, (MinutesScreen, HistoryScreen)) else None
+
+    @property
     def reader(self) -> Reader | None:
         return self._side if isinstance(self._side, MinutesScreen) else None
 
     async def held(self, number: int, by: int) -> Held | None:
         return await self._scribe.held(number, by)
+
+    async def latest(self, most: int) -> list[Held]:
+        return await self._scribe.latest(most)
 
     @property
     def _faces(self) -> Sequence[Showing]:
