@@ -54,7 +54,6 @@ def carry(board: Board) -> Board:
         answers=board.answers,
         feedback=board.feedback,
         wins=board.wins,
-        told_win=board.told_win,
         held=board.held,
         issues=tuple(
             replace(issue, step="identify", talked_s=0.0, tabled_at_s=0.0 if issue.state == "table" else None)

@@ -38,6 +38,15 @@ from iltboard.board.events.outcomes import (
 )
 from iltboard.board.events.purpose import PurposeAgreed
 from iltboard.board.events.ratings import MeetingRated
+from iltboard.board.events.reflection import (
+    FeedbackEdited,
+    FeedbackGiven,
+    QuestionAdded,
+    QuestionAnswered,
+    QuestionDropped,
+    QuestionWorded,
+    RotationSet,
+)
 from iltboard.board.events.rocks import RockAdded, RockEdited, RockStatusSet
 from iltboard.board.events.segments import MinutesChanged, SegmentFinished, SegmentReopened
 from iltboard.board.events.table import IssueStepped, IssueTabled, IssueTakenOff
@@ -47,6 +56,7 @@ from iltboard.board.events.undo import Redone, Undone
 from iltboard.board.events.update import LineLeftOut, LineWorded, TellingAnswered, TellingPlanned
 from iltboard.board.events.voices import Spoke, Voted, VotingSet
 from iltboard.board.events.wall import ClockStepped, EndMoved
+from iltboard.board.events.wins import WinAdded, WinCelebrated, WinTold, WinWorded
 from iltboard.board.model import Board
 from iltboard.board.things import Moment
 
@@ -116,6 +126,17 @@ AnyEvent = (
     | LineWorded
     | TellingPlanned
     | TellingAnswered
+    | QuestionAdded
+    | QuestionWorded
+    | QuestionDropped
+    | QuestionAnswered
+    | RotationSet
+    | FeedbackGiven
+    | FeedbackEdited
+    | WinAdded
+    | WinWorded
+    | WinCelebrated
+    | WinTold
     | Undone
     | Redone
 )

@@ -46,7 +46,7 @@ class Board(Struct, frozen=True, omit_defaults=True):
     somewhere; `former_codes` are codes of students who are in focus no longer, or by another code. `selection` and
     `round` are the ones that are open, or were open last; `versions` are all purposes, the newest last; `hearings`,
     `answers`, `feedback` and `wins` the newest ones, and `held` the days of the newest meetings. `norms_read` says that
-    the team reads its norms at the start; `told_win` is the one win of the month that the staff is told.
+    the team reads its norms at the start.
     `meeting` is the one that is on; `last` the one closed before; `closed` says that this chapter's meeting was closed;
     `moot` counts the entries that had nothing left to change.
     """
@@ -73,7 +73,6 @@ class Board(Struct, frozen=True, omit_defaults=True):
     answers: tuple[Answer, ...] = ()
     feedback: tuple[Feedback, ...] = ()
     wins: tuple[Win, ...] = ()
-    told_win: str = ""
     held: tuple[date, ...] = ()
     issues: tuple[Issue, ...] = ()
     rocks: tuple[Rock, ...] = ()

@@ -10,6 +10,10 @@ from iltboard.board.things import Thing
 Reply = Literal["yes", "partly", "no"]
 ASKED_A_MONTH = 2
 WEEKLY = "weekly"
+KEPT_ANSWERS, KEPT_FEEDBACK, KEPT_WINS = 3, 12, 40
+"""The newest answers to each question, and the newest feedback and wins, that stay on the board; all are in the
+chapters.
+"""
 
 
 class Question(Thing, frozen=True):
@@ -50,8 +54,9 @@ class Feedback(Thing, frozen=True):
 
 
 class Win(Thing, frozen=True):
-    """A win of a meeting on that day."""
+    """A win of that day; the staff is told it in the month of `told_on`, as the one of that month."""
 
     text: str
     on: date
     celebrated: bool = False
+    told_on: date | None = None

@@ -28,6 +28,8 @@ from iltboard.board.focus import Focus, Hearing
 from iltboard.board.log import AnyEvent, Entry, fold, happened
 from iltboard.board.model import Board
 from iltboard.board.people import Guest, Member, Taken
+from iltboard.board.purpose import FirstText, Round
+from iltboard.board.reflection import Answer, Feedback, Question, Win
 from iltboard.board.things import Issue, Milestone, Note, OffTopic, Rock, Todo, Vote
 from tests.board.hour import agenda
 from tests.clock import START
@@ -134,6 +136,10 @@ def _before() -> Board:
         roles=(Taken("recorder", "e1"),),
         focus=(Focus("e0", "K7"),),
         hearings=(Hearing("e0", "e0", TODAY, ("e0",), "Heard"),),
+        questions=(Question("e0", "Weekly?"), Question("e1", "Clear?")),
+        answers=(Answer("e0", "e0", "partly", TODAY),),
+        feedback=(Feedback("e0", "A parent", TODAY, "Thanks"),),
+        wins=(Win("e0", "Win", TODAY, told_on=TODAY), Win("e1", "Another", TODAY)),
         issues=(
             Issue("e0", "Issue 0", "", START, "table"),
             Issue("e1", "Issue 1", "", START, "parked"),

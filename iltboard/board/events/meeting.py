@@ -17,12 +17,12 @@ from iltboard.board.meeting import Meeting, Run
 from iltboard.board.model import Board, Summary
 from iltboard.board.people import Served
 from iltboard.board.promises import due_todos, new_todos
-from iltboard.board.reflection import Win
-from iltboard.board.things import Issue, Moment, Todo
+from iltboard.board.reflection import KEPT_WINS, Win
+from iltboard.board.things import Issue, Moment, Todo, find
 
 NOT_ON = "No meeting is on."
-KEPT_WINS, KEPT_DAYS = 40, 12
-"""The newest wins and meeting days that stay on the board; all are in the chapters."""
+KEPT_DAYS = 12
+"""The newest meeting days that stay on the board; all are in the chapters."""
 
 
 class MeetingEvent(Event, frozen=True):
@@ -155,7 +155,7 @@ class MeetingClosed(MeetingEvent, frozen=True):
             last=summary,
             closed=True,
             review=replace(board.review, meetings=board.review.meetings + 1),
-            wins=(*board.wins, *(Win(note.id, note.text, meeting.day) for note in board.noted("win")))[-KEPT_WINS:],
+            wins=_wins(board, meeting)[-KEPT_WINS:],
             held=(*board.held, meeting.day)[-KEPT_DAYS:],
         )
 
@@ -208,6 +208,12 @@ def _counted(board: Board, meeting: Meeting) -> tuple[Todo, ...]:
     """The to-dos, with those that were missed once more; those that this meeting itself made are not."""
     missed = [todo for todo in due_todos(board, meeting, meeting.day) if not todo.done]
     return tuple(replace(todo, missed=todo.missed + 1) if todo in missed else todo for todo in board.todos)
+
+
+def _wins(board: Board, meeting: Meeting) -> tuple[Win, ...]:
+    """The wins, with those that this meeting told."""
+    told = (note for note in board.noted("win") if find(board.wins, note.id) is None)
+    return (*board.wins, *(Win(note.id, note.text, meeting.day) for note in told))
 
 
 def _served(board: Board, at: datetime) -> tuple[Served, ...]:
