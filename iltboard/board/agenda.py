@@ -10,11 +10,12 @@ from typing import Literal, get_args
 import msgspec
 from msgspec import Struct
 
-from iltboard.board.things import Thing
+from iltboard.board.things import Artifact, Thing
 from iltboard.text import clean_title, shorten
 
 Kind = Literal["wins", "purpose", "headlines", "rocks", "todos", "issues", "conclude", "custom"]
 KINDS: tuple[Kind, ...] = get_args(Kind)
+ARTIFACTS: tuple[Artifact, ...] = get_args(Artifact)
 LONGEST_S = 8 * 3600.0
 
 _TIME = re.compile(r"([01]?\d|2[0-3]):([0-5]\d)")
@@ -33,16 +34,20 @@ _MENDS = {
     "minutes": "minutes must be a number, like 5 or 2.5",
     "length": 'length is written "0:45" (minutes:seconds)',
     "protected": "protected must be true or false",
+    "artifact": f"an artifact is one of {', '.join(ARTIFACTS)}",
 }
 
 
 class Segment(Thing, frozen=True):
-    """A part of the agenda. `plan_s` is the seconds it should take; a protected one never gives time up."""
+    """A part of the agenda. `plan_s` is the seconds it should take; a protected one never gives time up; `artifact` is
+    the student-centred work that it brings.
+    """
 
     title: str
     kind: Kind
     plan_s: float
     protected: bool = False
+    artifact: Artifact | None = None
 
 
 class Agenda(Struct, frozen=True, omit_defaults=True):
@@ -82,6 +87,7 @@ class _SegmentTable(Struct, forbid_unknown_fields=True):
     minutes: float | None = None
     length: str | None = None
     protected: bool | None = None
+    artifact: Artifact | None = None
 
 
 class _AgendaTable(Struct, forbid_unknown_fields=True):
@@ -152,6 +158,7 @@ def write_agenda(agenda: Agenda) -> str:
             _plan(segment.plan_s),
             f"protected = {str(segment.protected).lower()}",
         ]
+        lines += [f"artifact = {_quoted(segment.artifact)}"] if segment.artifact else []
     return "\n".join(lines) + "\n"
 
 
@@ -187,7 +194,7 @@ def _segment(text: str, name: str, number: int, part: _SegmentTable) -> Segment:
         key = "minutes" if part.length is None else "length"
         raise wrong(key, f'"{title}" must be over zero and at most 8 hours long')
     protected = part.kind == "conclude" if part.protected is None else part.protected
-    return Segment(id=f"s{number}", title=title, kind=part.kind, plan_s=plan_s, protected=protected)
+    return Segment(f"s{number}", title, part.kind, plan_s, protected, part.artifact)
 
 
 def _syntax_fault(text: str, name: str, error: str) -> AgendaFault:

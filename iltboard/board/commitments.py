@@ -2,11 +2,21 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from typing import Literal
 
 from iltboard.board.things import Thing
 
 Occasion = Literal["distraction", "decision", "agenda", "always"]
+ASKED_FOR_S = 10.0
+"""How long the question stands in the room after talk has left instruction."""
+
+OCCASIONS: dict[Occasion, str] = {
+    "distraction": "at a distraction",
+    "decision": "at a decision",
+    "agenda": "for the agenda",
+    "always": "always",
+}
 
 
 class Commitment(Thing, frozen=True):
@@ -22,3 +32,8 @@ COMMITMENTS = (
     Commitment("agenda", "Student work, data or feedback is on every agenda.", "agenda"),
 )
 """Those of a team that has not worded its own (the second source text's third step)."""
+
+
+def brought_up(commitments: Iterable[Commitment], occasion: Occasion) -> tuple[str, ...]:
+    """What the team has committed itself to for an occasion, in its own words."""
+    return tuple(commitment.text for commitment in commitments if commitment.occasion == occasion)

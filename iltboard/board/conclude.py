@@ -68,6 +68,7 @@ def skipped(board: Board) -> tuple[str, ...]:
     said = (
         ("who was here", not board.present and not board.guests),
         (f"{unrated} of {len(board.here)} ratings", bool(unrated)),
+        ("fist to five on the norms", bool(board.norms) and not board.shown),
         ("plus and delta", not board.noted("plus") and not board.noted("delta")),
         (f"{unsettled} off topic not settled", bool(unsettled)),
         ("whether the staff was told", unanswered),

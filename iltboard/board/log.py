@@ -16,6 +16,9 @@ from iltboard.board.events.agenda import (
     SegmentRemoved,
 )
 from iltboard.board.events.attendance import EveryoneTicked, GuestCame, GuestLeft, MemberTicked, RolesTaken
+from iltboard.board.events.commitments import CommitmentDropped, CommitmentMade, CommitmentWorded
+from iltboard.board.events.coverage import CoverageSet
+from iltboard.board.events.criteria import CriterionAdded, CriterionDropped, CriterionMet, CriterionWorded
 from iltboard.board.events.focus import FocusChanged, FocusDropped, FocusNamed
 from iltboard.board.events.hearings import FocusHeard, HearingEdited
 from iltboard.board.events.issues import ArtifactAttached, IssueEdited, IssueMoved, IssuesAdded, IssueStarred
@@ -27,6 +30,7 @@ from iltboard.board.events.meeting import (
     MeetingStarted,
 )
 from iltboard.board.events.milestones import MilestoneAdded, MilestonesRewritten, MilestoneTicked
+from iltboard.board.events.norms import FistShown, NormAgreed, NormDropped, NormsReadSet, NormWorded
 from iltboard.board.events.notes import NoteAdded, NoteEdited
 from iltboard.board.events.off_topic import OffTopicLogged, OffTopicSettled, TalkReturned
 from iltboard.board.events.outcomes import (
@@ -36,7 +40,7 @@ from iltboard.board.events.outcomes import (
     IssueResolved,
     IssueSentToOffice,
 )
-from iltboard.board.events.purpose import PurposeAgreed
+from iltboard.board.events.purpose import PurposeAgreed, PurposeReviewed, ReviewSet
 from iltboard.board.events.ratings import MeetingRated
 from iltboard.board.events.reflection import (
     FeedbackEdited,
@@ -48,9 +52,25 @@ from iltboard.board.events.reflection import (
     RotationSet,
 )
 from iltboard.board.events.rocks import RockAdded, RockEdited, RockStatusSet
+from iltboard.board.events.rounds import (
+    DraftWritten,
+    FirstTextWritten,
+    ReadingNoted,
+    RoundClosed,
+    RoundOpened,
+    TextsRevealed,
+)
 from iltboard.board.events.segments import MinutesChanged, SegmentFinished, SegmentReopened
+from iltboard.board.events.selection import (
+    CandidateConsidered,
+    CandidateDecided,
+    CandidateEdited,
+    SelectionClosed,
+    SelectionOpened,
+)
 from iltboard.board.events.table import IssueStepped, IssueTabled, IssueTakenOff
-from iltboard.board.events.team import MemberJoined, MemberLeft, TeamFounded
+from iltboard.board.events.tags import Tagged
+from iltboard.board.events.team import MemberEdited, MemberJoined, MemberLeft, TeamFounded, YearSet
 from iltboard.board.events.todos import TodoAdded, TodoEdited, TodoTicked
 from iltboard.board.events.undo import Redone, Undone
 from iltboard.board.events.update import LineLeftOut, LineWorded, TellingAnswered, TellingPlanned
@@ -63,13 +83,40 @@ from iltboard.board.things import Moment
 AnyEvent = (
     TeamFounded
     | MemberJoined
+    | MemberEdited
     | MemberLeft
+    | YearSet
+    | CoverageSet
+    | CriterionAdded
+    | CriterionWorded
+    | CriterionDropped
+    | CriterionMet
+    | SelectionOpened
+    | CandidateConsidered
+    | CandidateEdited
+    | CandidateDecided
+    | SelectionClosed
     | PurposeAgreed
+    | RoundOpened
+    | FirstTextWritten
+    | TextsRevealed
+    | ReadingNoted
+    | DraftWritten
+    | RoundClosed
+    | PurposeReviewed
+    | ReviewSet
     | FocusNamed
     | FocusChanged
     | FocusDropped
     | FocusHeard
     | HearingEdited
+    | CommitmentMade
+    | CommitmentWorded
+    | CommitmentDropped
+    | NormAgreed
+    | NormWorded
+    | NormDropped
+    | NormsReadSet
     | AgendaSet
     | AgendaKept
     | SegmentAdded
@@ -96,6 +143,7 @@ AnyEvent = (
     | IssueMoved
     | IssueStarred
     | ArtifactAttached
+    | Tagged
     | IssueTabled
     | IssueTakenOff
     | IssueStepped
@@ -122,6 +170,7 @@ AnyEvent = (
     | NoteAdded
     | NoteEdited
     | MeetingRated
+    | FistShown
     | LineLeftOut
     | LineWorded
     | TellingPlanned

@@ -6,7 +6,7 @@ from datetime import date
 from typing import Literal
 
 from iltboard.board.agenda import Kind, Segment
-from iltboard.board.things import Moment, Thing
+from iltboard.board.things import Artifact, Moment, Thing
 
 RunState = Literal["waiting", "open", "done"]
 
@@ -25,6 +25,7 @@ class Run(Thing, frozen=True):
     spent_s: float = 0.0
     state: RunState = "waiting"
     planned_s: float = 0.0
+    artifact: Artifact | None = None
 
     @classmethod
     def of(cls, segment: Segment) -> Run:
@@ -36,6 +37,7 @@ class Run(Thing, frozen=True):
             plan_s=segment.plan_s,
             allowance_s=segment.plan_s,
             planned_s=segment.plan_s,
+            artifact=segment.artifact,
         )
 
 

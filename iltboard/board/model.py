@@ -145,6 +145,12 @@ class Board(Struct, frozen=True, omit_defaults=True):
         here = {member.id for member in self.here}
         return tuple(rating for rating in self.ratings if rating.member in here)
 
+    @property
+    def shown(self) -> tuple[Fist, ...]:
+        """The fists to five of the members who are here."""
+        here = {member.id for member in self.here}
+        return tuple(fist for fist in self.fists if fist.member in here)
+
     def noted(self, kind: NoteKind) -> tuple[Note, ...]:
         """The notes of one kind."""
         return tuple(note for note in self.notes if note.kind == kind)

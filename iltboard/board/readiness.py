@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from datetime import date
 
+from iltboard.board.commitments import brought_up
+from iltboard.board.events.agenda import parts
 from iltboard.board.hearing import all_overdue, listens, unheard_days, without_listener
 from iltboard.board.model import Board
 from iltboard.board.things import find
@@ -13,8 +15,8 @@ def missing(board: Board, today: date) -> tuple[str, ...]:
     """What is missing, a line each, with the name of what it is missing from."""
     members = {member.id for member in board.members}
     lines: list[str] = []
-    if not any(issue.artifact for issue in board.queue):
-        lines.append("no student work, data or feedback among today's issues")
+    if not any(thing.artifact for thing in (*board.queue, *parts(board))):
+        lines += [f"nothing brings it yet: “{text}”" for text in brought_up(board.commitments, "agenda")]
     for rock in board.rocks:
         if rock.live and rock.owner not in members:
             lines.append(f"no owner for the rock “{rock.title}”")

@@ -13,6 +13,7 @@ from msgspec.structs import replace
 
 from iltboard.board.agenda import Agenda, Segment
 from iltboard.board.carrying import carry
+from iltboard.board.commitments import COMMITMENTS, Commitment
 from iltboard.board.events.agenda import AgendaSet, SegmentAdded, SegmentChanged, SegmentMoved
 from iltboard.board.events.event import Event
 from iltboard.board.events.meeting import MeetingAbandoned, MeetingClosed, MeetingPaused, MeetingStarted
@@ -27,7 +28,9 @@ from iltboard.board.events.wall import ClockStepped
 from iltboard.board.focus import Focus, Hearing
 from iltboard.board.log import AnyEvent, Entry, fold, happened
 from iltboard.board.model import Board
-from iltboard.board.people import Guest, Member, Taken
+from iltboard.board.norms import Norm
+from iltboard.board.people import Guest, Member, Taken, Team
+from iltboard.board.selection import Candidate, Criterion, Selection
 from iltboard.board.purpose import FirstText, Round
 from iltboard.board.reflection import Answer, Feedback, Question, Win
 from iltboard.board.things import Issue, Milestone, Note, OffTopic, Rock, Todo, Vote
@@ -69,7 +72,10 @@ _named: dict[str, st.SearchStrategy[Any]] = {
     "segment": _segments,
     "meeting": st.sampled_from(("m", "m", "m", "other")),
     "for_it": st.sampled_from((True, True, True, False)),
+    "first_month": st.sampled_from((8, 8, 1, 0)),
+    "last_month": st.sampled_from((6, 6, 12, 13)),
     "score": st.sampled_from((8, 10, 1, 0, 11)),
+    "fingers": st.sampled_from((5, 3, 0, 6, -1)),
     "plan_s": st.sampled_from((60.0, 600.0, 45.5, 0.0, -60.0, 1e300)),
 }
 _after_a_segment = st.none() | _segments
@@ -130,10 +136,13 @@ def _before() -> Board:
     )
     return replace(
         carry(held),
+        team=Team(criteria=(Criterion("e0", "Coaches"), Criterion("e1", "Listens"))),
+        selection=Selection("e0", TODAY, "Grade 8", (Candidate("e0", "Dee"), Candidate("e1", "Eli"))),
         plan=replace(PLAN, segments=PLAN.segments[1:]),
         present=("e0", "e1"),
         guests=(Guest("e0", "Coach"),),
         roles=(Taken("recorder", "e1"),),
+        round=Round("e0", TODAY, texts=(FirstText("e1", "Words"),)),
         focus=(Focus("e0", "K7"),),
         hearings=(Hearing("e0", "e0", TODAY, ("e0",), "Heard"),),
         questions=(Question("e0", "Weekly?"), Question("e1", "Clear?")),
@@ -150,11 +159,16 @@ def _before() -> Board:
         todos=(Todo("e0", "To-do", "e1", TODAY),),
         notes=(Note("e0", "win", "Win"),),
         off_topic=(OffTopic("e0", START),),
+        commitments=(Commitment("e0", "We listen"), *COMMITMENTS),
+        norms=(Norm("e0", "One voice at a time"),),
     )
 
 
 def _voting(board: Board) -> Board:
-    return replace(board, voting=True, votes=(Vote("e1", "e0"),))
+    decided = Candidate("e0", "Dee", decided="not this time", why="Next year")
+    return replace(
+        board, voting=True, votes=(Vote("e1", "e0"),), selection=Selection("e0", TODAY, "Grade 8", (decided,))
+    )
 
 
 def _running(before: Board) -> Board:

@@ -6,7 +6,7 @@ from collections.abc import Callable
 
 from hypothesis import strategies as st
 
-from iltboard.board.agenda import KINDS, Agenda, Segment
+from iltboard.board.agenda import ARTIFACTS, KINDS, Agenda, Segment
 from iltboard.board.events.agenda import SegmentAdded, SegmentChanged, SegmentMoved, SegmentRemoved
 from iltboard.board.events.meeting import MeetingPaused, MeetingResumed
 from iltboard.board.events.off_topic import OffTopicLogged
@@ -17,6 +17,7 @@ from iltboard.board.meeting import Meeting
 from iltboard.text import clean_title
 
 titles = st.text(max_size=30).map(clean_title).filter(bool)
+brings = st.none() | st.sampled_from(ARTIFACTS)
 times = st.times().map(lambda time: f"{time:%H:%M}")
 
 Press = Callable[[Meeting], AnyEvent]
@@ -27,7 +28,9 @@ def agendas(draw: st.DrawFn) -> Agenda:
     """Any agenda that a file can hold: plans to the millisecond."""
     plans = draw(st.lists(st.integers(1, 8 * 3_600_000) | st.integers(1, 8 * 60).map(lambda m: m * 60_000), min_size=1))
     segments = tuple(
-        Segment(f"s{number}", draw(titles), draw(st.sampled_from(KINDS)), plan / 1000, draw(st.booleans()))
+        Segment(
+            f"s{number}", draw(titles), draw(st.sampled_from(KINDS)), plan / 1000, draw(st.booleans()), draw(brings)
+        )
         for number, plan in enumerate(plans, 1)
     )
     end = draw(st.sampled_from(("fixed", "flexible")) | times)

@@ -125,6 +125,8 @@ def test_a_mark_of_the_byte_order_is_no_part_of_the_file() -> None:
         (HEAD + ROCKS + "minutes = true", 5, "minutes must be a number"),
         (HEAD + ROCKS + "minutes = " + "9" * 400, 5, "minutes must be a number"),
         (HEAD + ROCKS + "minutes = 5\nprotected = 1", 6, "protected must be true or false"),
+        (HEAD + ROCKS + 'minutes = 5\nartifact = "rubrics"', 6, "an artifact is one of student work, data, feedback"),
+        (HEAD + ROCKS + "minutes = 5\nartifact = true", 6, "an artifact is one of student work"),
         (HEAD + 'stretch = "yes"\n' + ROCKS + "minutes = 5", 2, "stretch must be true or false"),
         ("name = 5\n" + ROCKS + "minutes = 5", 1, "name must be text in quotes"),
         (HEAD + 'start = "25:00"\n' + ROCKS + "minutes = 5", 2, "start must be a time in quotes"),

@@ -168,12 +168,19 @@ def test_nobody_votes_more_than_three_times_or_for_what_is_not_in_the_queue(open
 def test_nothing_is_on_the_board_twice(opening: Board, log: list[Entry]) -> None:
     board = fold(opening, log)
     named = (board.members, board.former, board.guests, board.focus, board.rocks, board.todos, board.notes)
-    named += (board.questions, board.answers, board.feedback, board.wins)
-    named = (*named, board.commitments, board.norms)
-    for things in (*named, board.off_topic, board.tellings, *(rock.milestones for rock in board.rocks)):
+    around = (board.questions, board.answers, board.feedback, board.wins, board.commitments, board.norms)
+    for things in (*named, *around, board.off_topic, board.tellings, *(rock.milestones for rock in board.rocks)):
         ids = [thing.id for thing in things]
         assert len(set(ids)) == len(ids)
-    for said in (board.present, board.left_out, [taken.role for taken in board.roles]):
+    in_round = (board.round.readings, board.round.drafts) if board.round else ()
+    for things in in_round:
+        assert len({thing.id for thing in things}) == len(things)
+    for said in (
+        board.present,
+        board.left_out,
+        board.round.writers if board.round else (),
+        [taken.role for taken in board.roles],
+    ):
         assert len(set(said)) == len(said)
 
 

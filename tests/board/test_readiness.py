@@ -4,13 +4,14 @@ from __future__ import annotations
 
 from datetime import timedelta
 
+from iltboard.board.events.agenda import SegmentAdded, SegmentChanged, planned
 from iltboard.board.events.issues import ArtifactAttached
 from iltboard.board.events.rocks import RockAdded, RockStatusSet
 from iltboard.board.events.todos import TodoTicked
 from iltboard.board.readiness import missing
 from tests.board.school import TODAY, School
 
-NO_WORK = "no student work, data or feedback among today's issues"
+NO_WORK = "nothing brings it yet: “Student work, data or feedback is on every agenda.”"
 
 
 def ready() -> School:
@@ -47,3 +48,15 @@ def test_what_a_member_who_left_had_is_named_all_of_it() -> None:
     )
     assert missing(school.board, TODAY + timedelta(days=2)) == lines
     assert missing(school.start().close().carry().board, TODAY + timedelta(days=2)) == lines
+
+
+def test_a_segment_that_brings_work_is_enough_before_the_meeting_and_in_it() -> None:
+    school = School().do(SegmentChanged("s3", artifact="data"))
+    assert missing(school.board, TODAY) == ()
+    assert missing(school.start().board, TODAY) == ()
+    assert planned(school.board).segments[2].artifact == "data"
+    school.do(SegmentAdded("new", "Look at essays", "custom", 300.0, "s5", "student work"))
+    school.do(SegmentChanged("s3", artifact="nothing"))
+    assert [run.artifact for run in school.meeting.runs if run.artifact] == ["student work"]
+    school.do(SegmentChanged("new", title_now="Essays"))
+    assert school.run("Essays").artifact == "student work"

@@ -8,7 +8,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from datetime import datetime
 from itertools import chain
-from typing import TypeVar
+from typing import Literal, TypeVar
 
 from msgspec.structs import replace
 
@@ -17,7 +17,7 @@ from iltboard.board.agenda import LONGEST_S, Agenda, Kind, Segment, fault
 from iltboard.board.events.event import Event
 from iltboard.board.meeting import Meeting, Run
 from iltboard.board.model import Board
-from iltboard.board.things import changed, find, given
+from iltboard.board.things import Artifact, changed, find, given
 
 Part = TypeVar("Part", Segment, Run)
 
@@ -27,6 +27,7 @@ BEGUN = "Some of its time is spent: it can be shortened, but not left out."
 TOO_LONG = "A segment lasts more than nothing and at most 8 hours."
 MEETING_ON = "A meeting is on: another agenda can be taken before it or after it."
 NO_TITLE = "A segment needs a title."
+NOTHING: Literal["nothing"] = "nothing"
 
 
 class AgendaSet(Event, frozen=True):
@@ -65,6 +66,7 @@ class SegmentAdded(Event, frozen=True):
     kind: Kind
     plan_s: float
     after: str | None = None
+    artifact: Artifact | None = None
 
     def refusal(self, board: Board) -> str | None:
         if not self.title:
@@ -78,7 +80,7 @@ class SegmentAdded(Event, frozen=True):
         return None if _may_follow(board, self.after) else TOO_EARLY
 
     def apply(self, board: Board, at: datetime) -> Board:
-        segment = Segment(self.id, self.title, self.kind, self.plan_s, protected=self.kind == "conclude")
+        segment = Segment(self.id, self.title, self.kind, self.plan_s, self.kind == "conclude", self.artifact)
         if board.meeting is None:
             return _with_plan(board, _after(board.today.segments, segment, self.after))
         return _answered(board, board.meeting, _after(board.meeting.runs, Run.of(segment), self.after), at)
@@ -157,12 +159,13 @@ class SegmentMoved(SegmentEvent, frozen=True):
 
 
 class SegmentChanged(SegmentEvent, frozen=True):
-    """Its title, kind, length or protection put right; None is as it was. Words alone move no time."""
+    """Its title, kind, length, protection or artifact put right; None is as it was. Words alone move no time."""
 
     title_now: str | None = None
     kind: Kind | None = None
     plan_s: float | None = None
     protected: bool | None = None
+    artifact: Artifact | Literal["nothing"] | None = None
 
     def refusal(self, board: Board) -> str | None:
         if refused := super().refusal(board):
@@ -176,6 +179,7 @@ class SegmentChanged(SegmentEvent, frozen=True):
 
     def apply(self, board: Board, at: datetime) -> Board:
         changes = given(title=self.title_now, kind=self.kind, protected=self.protected)
+        changes |= given(artifact=self.artifact) if self.artifact != NOTHING else {"artifact": None}
         if board.meeting is None:
             changes |= given(plan_s=self.plan_s)
             return _with_plan(board, changed(board.today.segments, self.segment, **changes))
@@ -198,7 +202,9 @@ def planned(board: Board) -> Agenda:
     """
     if board.meeting is None:
         return board.today
-    segments = tuple(Segment(run.id, run.title, run.kind, run.planned_s, run.protected) for run in board.meeting.runs)
+    segments = tuple(
+        Segment(run.id, run.title, run.kind, run.planned_s, run.protected, run.artifact) for run in board.meeting.runs
+    )
     return replace(board.today, segments=segments)
 
 

@@ -24,7 +24,7 @@ class NewIssue(Struct, frozen=True, omit_defaults=True):
 
 
 class IssuesAdded(Event, frozen=True):
-    """One issue, or the lines of a paste; they go last."""
+    """One issue, or the lines of a paste; they go last. What is made from a rock has its tag."""
 
     issues: tuple[NewIssue, ...]
 
@@ -36,7 +36,10 @@ class IssuesAdded(Event, frozen=True):
     def apply(self, board: Board, at: datetime) -> Board:
         issues = {issue.id: issue for issue in board.issues}
         for new in self.issues:
-            issues.setdefault(new.id, Issue(id=new.id, title=new.title, by=new.by, added_at=at, source=new.source))
+            rock = find(board.rocks, new.source.id) if new.source else None
+            tag = rock.instructional if rock else None
+            issue = Issue(new.id, new.title, new.by, at, source=new.source, instructional=tag)
+            issues.setdefault(new.id, issue)
         return replace(board, issues=tuple(issues.values()))
 
     def told(self, board: Board) -> str:

@@ -72,13 +72,16 @@ class TalkReturned(Event, frozen=True):
 
 
 class OffTopicSettled(Event, frozen=True):
-    """An entry's words, where it goes, and what it cost if that was corrected. `issue` is the id of one made of it."""
+    """An entry's words, where it goes, and what it cost if that was corrected. `issue` is the id of one made of it;
+    `norm` that of the norm that the talk was against.
+    """
 
     entry: str
     note: str
     fate: Fate
     cost_set_s: float | None = None
     issue: str | None = None
+    norm: str = ""
 
     def refusal(self, board: Board) -> str | None:
         if find(board.off_topic, self.entry) is None:
@@ -90,8 +93,8 @@ class OffTopicSettled(Event, frozen=True):
         return None
 
     def apply(self, board: Board, at: datetime) -> Board:
-        entries = changed(board.off_topic, self.entry, note=self.note, fate=self.fate, cost_set_s=self.cost_set_s)
-        board = replace(board, off_topic=entries)
+        settled = {"note": self.note, "fate": self.fate, "cost_set_s": self.cost_set_s, "norm": self.norm}
+        board = replace(board, off_topic=changed(board.off_topic, self.entry, **settled))
         there = any(issue.source and issue.source.id == self.entry for issue in board.issues)
         if self.fate == "issue" and self.issue and not there and find(board.issues, self.issue) is None:
             source = Source("off_topic", self.entry, self.note)

@@ -139,6 +139,7 @@ class IssueMerged(IssueEvent, frozen=True):
             added_at=min(into.added_at, gone.added_at),
             meetings=max(into.meetings, gone.meetings),
             artifact=into.artifact or gone.artifact,
+            instructional=gone.instructional if into.instructional is None else into.instructional,
             starred=into.starred or (gone.starred and into.state != "parked"),
             talked_s=into.talked_s + gone.talked_s,
         )

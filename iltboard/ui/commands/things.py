@@ -160,8 +160,9 @@ class MakeIssue(ThingCommand):
         elif known := next((it for it in desk.view.board.issues if it.source and it.source.id == found.id), None):
             desk.say(f"It is an issue already, {ISSUE_WORDS[known.state]}: “{known.title}”.", refused=True)
         elif found.kind == "off_topic":
-            cost_set_s = desk.view.entry.cost_set_s if desk.view.entry else None
-            await desk.do(OffTopicSettled(found.id, found.title, "issue", cost_set_s, new_id()))
+            entry = desk.view.entry
+            cost_set_s, norm = (entry.cost_set_s, entry.norm) if entry else (None, "")
+            await desk.do(OffTopicSettled(found.id, found.title, "issue", cost_set_s, new_id(), norm))
         else:
             await desk.do(IssuesAdded((NewIssue(new_id(), found.title, source=found),)))
 
