@@ -29,7 +29,8 @@ def carry(board: Board) -> Board:
     named |= {todo.owner for todo in (*todos, *(last.todos if last else ()))}
     named |= {telling.member for telling in tellings} | {rating.member for rating in (last.ratings if last else ())}
     hearings = _newest_hearings(board)
-    named |= {who for hearing in hearings for who in hearing.listeners}
+    named |= {who for hearing in hearings for who in hearing.listeners} | {focus.responsible for focus in board.focus}
+    named |= set(board.round.writers if board.round else ())
     told = {issue.id for issue in last.solved} | {note.id for note in last.notes} if last else set()
     members = {member.id for member in board.members}
     return Board(

@@ -15,7 +15,6 @@ from msgspec.structs import replace
 from iltboard.board.carrying import carry
 from iltboard.board.events.team import TeamFounded
 from iltboard.board.log import Entry
-from iltboard.board.people import Team
 from iltboard.cli.faults import Refused
 from iltboard.cli.seat import SEAT, seated
 from iltboard.cli.throwaway import throwaway
@@ -67,7 +66,7 @@ def rehearse(team: str | None, speed: float) -> None:
         if session.read_only:
             raise Refused(session.read_only)
         board = session.board
-    opening = replace(carry(board) if board.closed else board, team=Team())
+    opening = replace(carry(board) if board.closed else board, team=replace(board.team, name=""))
     founded = TeamFounded(clean_title(f"Rehearsal: {board.team.name}"), board.team.weekday)
 
     def copy(journal: Journal, clock: Clock) -> None:

@@ -30,9 +30,9 @@ from iltboard.board.log import AnyEvent, Entry, fold, happened
 from iltboard.board.model import Board
 from iltboard.board.norms import Norm
 from iltboard.board.people import Guest, Member, Taken, Team
-from iltboard.board.selection import Candidate, Criterion, Selection
 from iltboard.board.purpose import FirstText, Round
 from iltboard.board.reflection import Answer, Feedback, Question, Win
+from iltboard.board.selection import Candidate, Criterion, Selection
 from iltboard.board.things import Issue, Milestone, Note, OffTopic, Rock, Todo, Vote
 from tests.board.hour import agenda
 from tests.clock import START
@@ -185,7 +185,8 @@ def _running(before: Board) -> Board:
 
 
 def _paused(running: Board) -> Board:
-    return fold(running, _log(MeetingPaused()))
+    paused = fold(running, _log(MeetingPaused()))
+    return replace(paused, selection=Selection("e1", TODAY, "Grade 7", closed_on=TODAY, why="Nobody came forward"))
 
 
 def _log(*events: AnyEvent) -> list[Entry]:

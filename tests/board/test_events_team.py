@@ -8,13 +8,17 @@ import pytest
 from msgspec.structs import replace
 
 from iltboard.board.events.agenda import AgendaSet
+from iltboard.board.events.coverage import CoverageSet
+from iltboard.board.events.focus import FocusNamed
 from iltboard.board.events.notes import NoteAdded, NoteEdited
 from iltboard.board.events.rocks import RockAdded, RockEdited, RockStatusSet
-from iltboard.board.events.team import MemberJoined, TeamFounded
+from iltboard.board.events.team import MemberEdited, MemberJoined, MemberLeft, TeamFounded, YearSet, former_id
 from iltboard.board.events.todos import TodoAdded, TodoEdited, TodoTicked
+from iltboard.board.events.update import TellingPlanned
 from iltboard.board.model import Board, find_member
 from iltboard.board.people import Member
 from iltboard.board.presets import PRESETS
+from iltboard.board.readiness import missing
 from iltboard.board.things import NoteKind
 from tests.board.school import NEXT_WEEK, TODAY, School
 
@@ -34,6 +38,57 @@ def test_a_member_joins_once() -> None:
     assert "member already" in school.refuses(MemberJoined("new", "ANA"))
     assert "member already" in school.refuses(MemberJoined("cy", "Dee"))
     assert "needs a name" in school.refuses(MemberJoined("x", ""))
+
+
+def test_a_member_is_put_right() -> None:
+    school = School().do(MemberEdited("Ana", "Ana Ruiz", "coach", ("6",), ("Maths",)))
+    ana = school.board.members[0]
+    assert (ana.name, ana.role, ana.grades, ana.areas) == ("Ana Ruiz", "coach", ("6",), ("Maths",))
+    school.do(MemberEdited("Ana", grades=()))
+    assert (school.board.members[0].grades, school.board.members[0].areas) == ((), ("Maths",))
+    assert "needs a name" in school.refuses(MemberEdited("Ana", ""))
+    assert "member already" in school.refuses(MemberEdited("Ana", "bo"))
+    assert "Nobody" in school.refuses(MemberEdited("Zoe", "Zoe"))
+
+
+def test_what_a_leaver_had_to_do_goes_to_whoever_takes_over() -> None:
+    school = School().do(ROCK).do(replace(ROCK, id="old")).do(RockStatusSet("old", "done"))
+    school.promise("Ana", "Book").promise("Ana", "Done").do(TodoTicked("Done", done=True))
+    school.do(TellingPlanned("t", "PLC", "Ana", NEXT_WEEK)).do(FocusNamed("f", "M14", responsible="Ana"))
+    assert "another member" in school.refuses(MemberLeft("Ana", TODAY, "Ana"))
+    assert "another member" in school.refuses(MemberLeft("Ana", TODAY, "Zoe"))
+    school.do(MemberLeft("Ana", TODAY, "Bo"))
+    board = school.board
+    assert [(rock.id, rock.owner) for rock in board.rocks] == [("r", "Bo"), ("old", "Ana")]
+    assert [(todo.title, todo.owner) for todo in board.todos] == [("Book", "Bo"), ("Done", "Ana")]
+    assert (board.tellings[0].member, board.focus[0].responsible) == ("Bo", "Bo")
+    assert (board.former[0].name, board.former[0].left) == ("Ana", TODAY)
+    assert "no owner" not in " ".join(missing(board, TODAY))
+    school.undo()
+    assert [rock.owner for rock in school.board.rocks] == ["Ana", "Ana"]
+
+
+def test_who_comes_back_has_what_was_theirs() -> None:
+    school = School().do(MemberEdited("Ana", grades=("6",))).do(ROCK).do(MemberLeft("Ana", TODAY)).carry()
+    assert "no owner for the rock “Master schedule”" in missing(school.board, TODAY)
+    back = former_id(school.board, "ana")
+    assert back
+    school.do(MemberJoined(back, "Ana", on=NEXT_WEEK))
+    ana = school.board.members[-1]
+    assert (ana.grades, ana.since, ana.left, school.board.former) == (("6",), NEXT_WEEK, None, ())
+    assert "no owner" not in " ".join(missing(school.board, TODAY))
+
+
+def test_the_school_year_has_two_months() -> None:
+    team = School().do(YearSet(9, 7)).board.team
+    assert (team.first_month, team.last_month) == (9, 7)
+    assert "1 to 12" in School().refuses(YearSet(0, 7))
+    assert "1 to 12" in School().refuses(YearSet(9, 13))
+
+
+def test_a_founding_keeps_what_the_team_has_said_of_itself() -> None:
+    school = School().do(CoverageSet(("6",), ("Maths",))).do(TeamFounded("Oak Street"))
+    assert (school.board.team.name, school.board.team.grades) == ("Oak Street", ("6",))
 
 
 def test_an_agenda_must_be_one_a_meeting_can_be_held_by() -> None:

@@ -172,6 +172,10 @@ def test_nothing_is_on_the_board_twice(opening: Board, log: list[Entry]) -> None
     for things in (*named, *around, board.off_topic, board.tellings, *(rock.milestones for rock in board.rocks)):
         ids = [thing.id for thing in things]
         assert len(set(ids)) == len(ids)
+    considered = board.selection.candidates if board.selection else ()
+    for chosen in (considered, board.team.criteria):
+        assert len({thing.id for thing in chosen}) == len(chosen)
+    assert not {member.id for member in board.members} & {member.id for member in board.former}
     in_round = (board.round.readings, board.round.drafts) if board.round else ()
     for things in in_round:
         assert len({thing.id for thing in things}) == len(things)
