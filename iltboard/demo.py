@@ -7,7 +7,7 @@ from datetime import date, datetime, timedelta
 from msgspec.structs import replace
 
 from iltboard.board.events.issues import IssuesAdded, NewIssue
-from iltboard.board.focus import Focus
+from iltboard.board.focus import Focus, Hearing, Routine
 from iltboard.board.log import Entry
 from iltboard.board.meeting import Meeting, Run
 from iltboard.board.model import Board, Summary
@@ -97,7 +97,26 @@ ARTIFACTS: dict[str, Artifact] = {
 }
 
 PURPOSE = "Every student reads, reasons and is heard in every lesson, and those whom we have failed most come first."
-FOCUS = (("Multilingual learners in grade 6", True), ("M14", False), ("T07", False))
+# Code, group, why, routine, who is responsible, days between hearings.
+FOCUS: tuple[tuple[str, bool, str, Routine, str, int], ...] = (
+    (
+        "Multilingual learners in grade 6",
+        True,
+        "Pulled out of science twice a week, and nobody has asked them",
+        "panel",
+        "Adeyemi",
+        45,
+    ),
+    ("M14", False, "Reads two years behind and says nothing in class", "lunch", "Whitcombe", 30),
+    ("T07", False, "Moved schools three times; strong in maths, absent on Mondays", "shadowing", "Tran", 30),
+)
+
+# Code, days since, who listened, what was heard.
+HEARINGS = (
+    ("M14", 41, ("Whitcombe",), "I stop reading when the others have turned the page."),
+    ("Multilingual learners in grade 6", 20, ("Adeyemi", "Raman"), "We never see the end of an experiment."),
+    ("T07", 6, ("Tran",), "Nobody tells me on Tuesday what we did on Monday."),
+)
 
 # What last week's meeting left.
 LAST_DELTAS = ("Ask the quiet half of the table first",)
@@ -145,10 +164,19 @@ def sample_school(now: datetime, today: date) -> Board:
         )
         for title, owner, age, lasts, status in ROCKS
     )
+    focus = tuple(
+        Focus(new_id(), code, group, why, routine, owners[owner], every, today - days(70))
+        for code, group, why, routine, owner, every in FOCUS
+    )
+    ids = {it.code: it.id for it in focus}
     last = _last_week(now - days(7), members, rocks)
     return Board(
         purpose=Purpose(PURPOSE, 2, today - days(70)),
-        focus=tuple(Focus(new_id(), code, group) for code, group in FOCUS),
+        focus=focus,
+        hearings=tuple(
+            Hearing(new_id(), ids[code], today - days(age), tuple(owners[name] for name in by), heard)
+            for code, age, by, heard in HEARINGS
+        ),
         last=last,
         tellings=(
             Telling(new_id(), "weekly e-mail", owners["Patel"], today - days(3), last.meeting.id),

@@ -13,6 +13,7 @@ from iltboard.board.events.todos import TodoTicked
 from iltboard.board.events.update import TellingAnswered
 from iltboard.board.things import IssueState, NoteKind, Rock, Source, Telling, find
 from iltboard.identity import new_id
+from iltboard.text import clean_title
 from iltboard.ui.commands.command import Command
 from iltboard.ui.commands.purpose import add_to_purpose, write_purpose
 from iltboard.ui.desk import Desk
@@ -142,7 +143,8 @@ class MakeIssue(ThingCommand):
     id = "make-issue"
     title = "Make an issue of it"
     keys = ("i",)
-    help = "make an issue of the selected rock, to-do, headline or off-topic entry"
+    on = ("board", "focus")
+    help = "make an issue of the selected rock, to-do, headline, off-topic entry, or of what was heard"
     label = "make issue"
 
     def applies(self, view: View) -> bool:
@@ -150,7 +152,9 @@ class MakeIssue(ThingCommand):
 
     async def run(self, desk: Desk) -> None:
         found = source(desk.view)
-        if found is None:
+        if found is None and desk.view.screen == "focus":
+            desk.say("Select what was heard first.", refused=True)
+        elif found is None:
             there = desk.view.key("next-panel")
             desk.say(
                 f"Select a rock, a to-do, a headline or an off-topic entry first: {there} goes there.", refused=True
@@ -182,6 +186,9 @@ def source(view: View) -> Source | None:
         return Source("rock", view.rock.id, _rock_issue(view.rock)) if view.rock else None
     if view.active == "strip" or (view.active == "stage" and view.entry):
         return Source("off_topic", view.entry.id, view.entry.note) if view.entry else None
+    if view.active == "focus":
+        hearing = find(board.hearings, view.selected["focus"])
+        return Source("hearing", hearing.id, clean_title(hearing.heard)) if hearing else None
     if view.active != "stage":
         return None
     if view.todo:

@@ -56,6 +56,19 @@ def read_day(text: str, today: date, field: str) -> date | Problem:
         return Problem(field, f"A day is written {today + timedelta(days=TODO_DAYS)}, +{TODO_DAYS} or friday.")
 
 
+def read_past_day(text: str, today: date, field: str) -> date | Problem:
+    """A day that has come, written 2026-12-01, -3 (days ago), as a weekday (the last one) or left blank (today)."""
+    wanted = text.strip().casefold() or "-0"
+    days = [n for n, name in enumerate(WEEKDAYS) if len(wanted) >= 2 and name.startswith(wanted)]
+    if len(days) == 1:
+        return today - timedelta(days=(today.weekday() - days[0]) % 7)
+    try:
+        found = today - timedelta(days=int(wanted[1:])) if wanted.startswith("-") else date.fromisoformat(wanted)
+    except (ValueError, OverflowError):
+        return Problem(field, f"A day is written {today - timedelta(days=TODO_DAYS)}, -3 or friday.")
+    return found if found <= today else Problem(field, f"{found} is still to come.")
+
+
 def said_of(days: Iterable[date], today: date) -> str:
     """What is said of days by which a to-do is due: which of them are over already."""
     over = sorted({day for day in days if day < today})
