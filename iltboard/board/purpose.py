@@ -52,6 +52,20 @@ class Round(Thing, frozen=True):
     drafts: tuple[Draft, ...] = ()
     closed_on: date | None = None
 
+    @property
+    def open(self) -> bool:
+        return self.closed_on is None
+
+    @property
+    def writers(self) -> tuple[str, ...]:
+        """The members (ids) who have written."""
+        return tuple(text.member for text in self.texts)
+
+    @property
+    def readable(self) -> tuple[FirstText, ...]:
+        """The texts that may be read: none before the reveal. Whatever shows a text asks here."""
+        return self.texts if self.revealed else ()
+
 
 class Review(Struct, frozen=True, omit_defaults=True):
     """The rhythm in which the team returns to its purpose: every so many meetings, and at the year's start.

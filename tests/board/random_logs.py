@@ -30,7 +30,7 @@ from iltboard.board.log import AnyEvent, Entry, fold, happened
 from iltboard.board.model import Board
 from iltboard.board.norms import Norm
 from iltboard.board.people import Guest, Member, Taken, Team
-from iltboard.board.purpose import FirstText, Round
+from iltboard.board.purpose import FirstText, Purpose, Round
 from iltboard.board.reflection import Answer, Feedback, Question, Win
 from iltboard.board.selection import Candidate, Criterion, Selection
 from iltboard.board.things import Issue, Milestone, Note, OffTopic, Rock, Todo, Vote
@@ -167,7 +167,12 @@ def _before() -> Board:
 def _voting(board: Board) -> Board:
     decided = Candidate("e0", "Dee", decided="not this time", why="Next year")
     return replace(
-        board, voting=True, votes=(Vote("e1", "e0"),), selection=Selection("e0", TODAY, "Grade 8", (decided,))
+        board,
+        voting=True,
+        votes=(Vote("e1", "e0"),),
+        selection=Selection("e0", TODAY, "Grade 8", (decided,)),
+        purpose=Purpose("Words", 1, TODAY),
+        round=Round("e0", TODAY, texts=(FirstText("e1", "Words"),), revealed=True),
     )
 
 
