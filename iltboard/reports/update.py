@@ -15,6 +15,7 @@ from msgspec import Struct
 from iltboard.board.events.rocks import WORDS
 from iltboard.board.events.update import FORMAL, KINDS, in_the_making, meeting_told_of, told_of
 from iltboard.board.model import Board
+from iltboard.board.reflecting import win_of_the_month
 from iltboard.board.things import Channel, Rock, RockStatus, Telling
 from iltboard.reports.figures import many
 from iltboard.reports.markdown import bullets, line, words
@@ -22,6 +23,7 @@ from iltboard.text import clean_text, clean_title
 
 ON_SCREEN = "on the board (g u)"
 """Where lines are left out and tellings are planned."""
+BEST = "Win of the month"
 
 
 class RockPart(Struct, frozen=True):
@@ -49,6 +51,7 @@ class Update(Struct, frozen=True):
     purpose: str
     rocks: list[RockPart]
     decisions: list[str]
+    win_of_the_month: str
     wins: list[str]
     tellings: list[TellingPart]
 
@@ -59,22 +62,38 @@ def update(board: Board, today: date) -> Update:
     meeting = meeting_told_of(board)
     day = meeting.day if meeting else today
     unnamed = _without_codes(board)
-    plain = told_of(board) | {wording.item: wording.text for wording in board.wordings}
     decided = {issue.id for issue in (last.solved if last else board.solved)}
-    told = [(item, unnamed(plain[item])) for item in told_of(board) if item not in board.left_out]
+    told = {item: text for item, text in lines_of(board).items() if item not in board.left_out}
+    best = win_of_the_month(board, today)
     return Update(
         team=board.team.name,
         date=day,
         purpose=unnamed(board.purpose.text) if board.purpose else "",
         rocks=[_rock(rock, board, day, unnamed) for rock in (last and last.rocks) or board.rocks],
-        decisions=[text for item, text in told if item in decided],
-        wins=[text for item, text in told if item not in decided],
+        decisions=[text for item, text in told.items() if item in decided],
+        win_of_the_month=best_win(board, today),
+        wins=[text for item, text in told.items() if item not in decided and not (best and best.id == item)],
         tellings=[
             _telling(telling, board)
             for telling in board.tellings
             if telling.told is None and telling.meeting == (meeting.id if meeting else None)
         ],
     )
+
+
+def lines_of(board: Board) -> dict[str, str]:
+    """The decisions and wins that it can tell, in the words the staff reads, by id."""
+    unnamed, own = _without_codes(board), told_of(board)
+    plain = own | {wording.item: wording.text for wording in board.wordings}
+    return {item: unnamed(plain[item]) for item in own}
+
+
+def best_win(board: Board, today: date) -> str:
+    """The win of the month, in the words the staff reads; nothing where there is none, or it was left out."""
+    win = win_of_the_month(board, today)
+    if win is None or win.id in board.left_out:
+        return ""
+    return lines_of(board).get(win.id) or _without_codes(board)(win.text)
 
 
 def heading(it: Update) -> str:
@@ -105,7 +124,7 @@ def missing(it: Update) -> list[str]:
         ("no purpose yet: iltboard purpose set TEXT", not it.purpose),
         ("no rocks yet: iltboard rock add TITLE --owner NAME", not it.rocks),
         (f"no decision in it: one comes of each solved issue that is not left out {ON_SCREEN}", not it.decisions),
-        (f"no win in it: one comes of each that is not left out {ON_SCREEN}", not it.wins),
+        (f"no win in it: one comes of each that is not left out {ON_SCREEN}", not (it.wins or it.win_of_the_month)),
         (f"nobody tells it in a formal channel: who, where and by when is planned {ON_SCREEN}", True not in formal),
         (f"nobody tells it in an informal channel: who, where and by when is planned {ON_SCREEN}", False not in formal),
     )
@@ -118,7 +137,7 @@ def _parts(it: Update) -> list[tuple[str, list[str]]]:
         ("Our purpose", [it.purpose] if it.purpose else []),
         ("Our rocks", [rock_line(rock) for rock in it.rocks]),
         ("What we decided", it.decisions),
-        ("Wins", it.wins),
+        ("Wins", [*([f"{BEST}: {it.win_of_the_month}"] if it.win_of_the_month else []), *it.wins]),
         ("Where you hear of it", [_telling_line(telling) for telling in it.tellings]),
     ]
     return [(head, body) for head, body in parts if body]

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from iltboard.board.events.agenda import parts
-from iltboard.board.events.update import told_of
 from iltboard.ui.messages import PanelName
 from iltboard.ui.pages import PAGES, listing
 from iltboard.ui.scenes import stage
@@ -22,8 +21,6 @@ def selectable(view: View, panel: PanelName) -> tuple[str, ...]:
         return tuple(entry.id for entry in view.entries)
     if panel == "segments":
         return tuple(part.id for part in parts(board))
-    if panel == "lines":
-        return (*told_of(board), *(telling.id for telling in board.tellings))
     if panel in ("minutes", "history"):
         return ()
     if panel in PAGES:

@@ -12,9 +12,10 @@ from iltboard.reports.blocks import Block
 from iltboard.ui.rows import Row, Span, page, row
 from iltboard.ui.widgets.clock_line import ClockSlice, clock_rows
 from iltboard.ui.widgets.footer import FooterSlice, every_key
+from iltboard.ui.widgets.listing import Flow, Grid, ListingSlice, Section, ids, listing_rows, placed
 from iltboard.ui.widgets.reading import ReadingSlice, reading_rows, scrolled
 from iltboard.ui.widgets.segments import SegmentsSlice, segments_rows
-from iltboard.ui.widgets.update import Line, TellingLine, UpdateSlice, update_rows
+from iltboard.ui.widgets.stage import Item
 from tests.ui.slices import WIDTHS, footers, names, runs, titles
 from tests.ui.test_rows import fit_in, shown
 
@@ -31,26 +32,36 @@ def tables(draw: st.DrawFn) -> SegmentsSlice:
     return SegmentsSlice(named, selected, draw(st.booleans()), 600.0, "began 7:20, bell 8:20")
 
 
+marks = st.sampled_from([Span(""), Span("✓ in    ", "good"), Span("staff meeting (formal)  ")])
+items: SearchStrategy[Item] = st.builds(
+    Item,
+    titles,
+    marks,
+    aside=st.just("") | names,
+    most=st.integers(1, 3),
+    under=st.lists(titles, max_size=2).map(tuple),
+    aside_tone=st.sampled_from(["quiet", "good"]),
+)
+flows: SearchStrategy[Flow] = st.lists(st.builds(Span, titles), max_size=4).map(lambda spans: Flow(tuple(spans)))
+grids: SearchStrategy[Grid] = st.builds(
+    Grid,
+    st.lists(names, min_size=1, max_size=5).map(tuple),
+    st.lists(st.tuples(names, st.lists(st.builds(Span, names), max_size=3).map(tuple)), max_size=3).map(tuple),
+)
+
+
 @st.composite
-def updates(draw: st.DrawFn) -> UpdateSlice:
-    count = draw(COUNTS)
-    lines = [Line(f"l{n}", draw(titles), draw(st.booleans()), draw(st.booleans())) for n in range(min(count, 12))]
-    tellings = tuple(
-        TellingLine(
-            f"t{n}", "staff meeting (formal)", draw(names), "by Fri 20 Nov", draw(st.sampled_from([True, None]))
-        )
-        for n in range(min(count, 8))
+def listings(draw: st.DrawFn) -> ListingSlice:
+    """Lines under headings, one of them selected; with `placed` all can be, else only some."""
+    some = draw(st.lists(st.one_of(items, items, flows, grids), min_size=1, max_size=5))
+    entries = [some[n % len(some)]._replace(id=f"l{n}" if n % 3 else "") for n in range(draw(COUNTS) + 1)]
+    cut = draw(st.integers(0, len(entries)))
+    sections: tuple[Section, ...] = (
+        Section("ABOVE", tuple(entries[:cut]), draw(titles), draw(titles)),
+        Section("BELOW", tuple(entries[cut:])),
     )
-    ids = [*(it.id for it in lines), *(it.id for it in tellings)]
-    half = len(lines) // 2
-    return UpdateSlice(
-        purpose=draw(titles),
-        rocks=tuple(draw(st.lists(titles, max_size=12))),
-        decisions=tuple(lines[:half]),
-        wins=tuple(lines[half:]),
-        tellings=tellings,
-        selected=draw(st.sampled_from(ids)),
-    )
+    sections = placed(sections) if draw(st.booleans()) else sections
+    return ListingSlice(sections, draw(st.sampled_from(ids(sections))))
 
 
 kinds = st.sampled_from(["title", "heading", "subheading", "text", "bullet"])
@@ -79,11 +90,12 @@ def test_the_segments(table: SegmentsSlice, width: int, height: int) -> None:
 
 
 @settings(max_examples=40)
-@given(updates(), WIDTHS, HEIGHTS)
-def test_the_update(update: UpdateSlice, width: int, height: int) -> None:
-    rows = update_rows(update, width, height)
+@given(listings(), WIDTHS, HEIGHTS)
+def test_lines_under_headings(listing: ListingSlice, width: int, height: int) -> None:
+    rows = listing_rows(listing, width, height)
     fit_in(rows, width, height)
-    assert shown(rows, update.selected)
+    assert shown(rows, listing.selected)
+    assert sum(row.ground == "selection" for row in rows) <= sum(row.target_at(0) == listing.selected for row in rows)
 
 
 @settings(max_examples=40)

@@ -10,6 +10,7 @@ from iltboard.ui.pages.norms import norms
 from iltboard.ui.pages.purpose import purpose
 from iltboard.ui.pages.reflection import reflection
 from iltboard.ui.pages.team import team
+from iltboard.ui.pages.update import staff_update
 from iltboard.ui.view import View
 from iltboard.ui.widgets.listing import ListingSlice, Section, placed
 
@@ -19,9 +20,13 @@ PAGES: dict[PanelName, Callable[[View], tuple[Section, ...]]] = {
     "focus": focus,
     "norms": norms,
     "reflection": reflection,
+    "lines": staff_update,
 }
+ONLY_THINGS: tuple[PanelName, ...] = ("lines",)
+"""Where only things are selected, and not every line: what is there to be changed is at hand at once."""
 
 
 def listing(view: View, panel: PanelName) -> ListingSlice:
     """The slice of such a screen."""
-    return ListingSlice(placed(PAGES[panel](view)), view.selected[panel])
+    sections = PAGES[panel](view)
+    return ListingSlice(sections if panel in ONLY_THINGS else placed(sections), view.selected[panel])

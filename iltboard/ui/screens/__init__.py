@@ -5,10 +5,16 @@ from __future__ import annotations
 from iltboard.ui.messages import ScreenName
 from iltboard.ui.screens.agenda import AgendaScreen
 from iltboard.ui.screens.history import HistoryScreen
-from iltboard.ui.screens.listing import FocusScreen, NormsScreen, PurposeScreen, ReflectionScreen, TeamScreen
+from iltboard.ui.screens.listing import (
+    FocusScreen,
+    NormsScreen,
+    PurposeScreen,
+    ReflectionScreen,
+    TeamScreen,
+    UpdateScreen,
+)
 from iltboard.ui.screens.minutes import MinutesScreen
 from iltboard.ui.screens.side import SideScreen
-from iltboard.ui.screens.update import UpdateScreen
 
 SCREENS: dict[ScreenName, type[SideScreen]] = {
     screen.named: screen

@@ -6,6 +6,7 @@ from typing import ClassVar
 
 from textual.binding import BindingType
 
+from iltboard.board.events.update import meeting_told_of
 from iltboard.ui.keys import bindings
 from iltboard.ui.messages import PanelName, ScreenName
 from iltboard.ui.pages import listing
@@ -23,6 +24,18 @@ class ListingScreen(SideScreen):
 
     def show_body(self, view: View) -> None:
         self._listing.show(listing(view, self.panel))
+
+
+class UpdateScreen(ListingScreen):
+    BINDINGS: ClassVar[list[BindingType]] = bindings("update")
+    named: ClassVar[ScreenName] = "update"
+    heading = "STAFF UPDATE"
+    panel: ClassVar[PanelName] = "lines"
+
+    def note(self, view: View) -> str:
+        about = meeting_told_of(view.board)
+        day = about.day if about else view.today
+        return f"{view.board.team.name}, {day:%a} {day.day} {day:%b}"
 
 
 class TeamScreen(ListingScreen):

@@ -18,6 +18,7 @@ from iltboard.ui.widgets.stage import PLACE, Item
 WIDEST = 110  # a longer line is not read well
 LEFT = 2
 GAP = 2
+UNDER_MOST = 2
 
 
 class Flow(NamedTuple):
@@ -78,7 +79,7 @@ def listing_rows(listing: ListingSlice, width: int, height: int) -> list[Row]:
         rows += [row()] if rows else []
         rows.append(row(*_left(*spread(room, [Span(section.heading, "primary", bold=True), *_aside(section.aside)]))))
         for entry in section.entries:
-            selected = entry.id == listing.selected
+            selected = bool(entry.id) and entry.id == listing.selected
             here = len(rows) if selected else here
             rows += _entry(entry, room, selected=selected)
         if not section.entries and section.empty:
@@ -109,10 +110,13 @@ def _item(item: Item, room: int, *, selected: bool) -> list[tuple[Span, ...]]:
     mark = item.mark
     inside = max(room - cells(mark.text) - cells(item.aside) - (GAP if item.aside else 0), 1)
     texts = wrap(item.text, inside, item.most) or [""]
-    aside = [Span(shorten(item.aside, room // 2), "quiet")] if item.aside else []
+    bold = item.aside_tone != "quiet"
+    aside = [Span(shorten(item.aside, room // 2), item.aside_tone, bold=bold)] if item.aside else []
     lines = [spread(room, [mark, Span(texts[0], item.tone, bold=selected)], aside)]
     under = Span(" " * cells(mark.text))
-    return [*lines, *((under, Span(text, item.tone, bold=selected)) for text in texts[1:])]
+    more = [Span(text, item.tone, bold=selected) for text in texts[1:]]
+    more += [Span(line, "quiet") for text in item.under for line in wrap(text, room - cells(mark.text), UNDER_MOST)]
+    return [*lines, *((under, span) for span in more)]
 
 
 def _flow(flow: Flow, room: int) -> list[tuple[Span, ...]]:

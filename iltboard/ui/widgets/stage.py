@@ -32,7 +32,7 @@ PLACE = "#"
 class Item(NamedTuple):
     """A line of the stage. `mark` stands before it; `aside` at the right end; `id` is the thing's it stands for.
 
-    What is longer than a line goes on in up to `most` of them.
+    What is longer than a line goes on in up to `most` of them. On a screen of lines, `under` is said quietly below it.
     """
 
     text: str
@@ -41,6 +41,8 @@ class Item(NamedTuple):
     id: str = ""
     tone: Tone = "text"
     most: int = 2
+    under: tuple[str, ...] = ()
+    aside_tone: Tone = "quiet"
 
 
 class StageSlice(NamedTuple):
