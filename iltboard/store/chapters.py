@@ -3,26 +3,19 @@
 from __future__ import annotations
 
 import re
-import sys
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
-from functools import cached_property
 from pathlib import Path
-from typing import TYPE_CHECKING
 
 from iltboard.board.carrying import carry
 from iltboard.board.log import Entry, fold
 from iltboard.board.model import Board
 from iltboard.store.chapter_file import ChapterFile
+from iltboard.store.folder_lock import FolderLock
 from iltboard.store.journal import Chapter, JournalError, Turn
 from iltboard.store.trouble import told_plainly
 
-if TYPE_CHECKING:
-    from filelock import FileLock
-
 _NAME = re.compile(r"(?!0000)(\d{4}|[1-9]\d{4,8})\.json")
-_PATIENCE_S = 2.0
-_POLL_S = 0.002
 
 
 class ChapterJournal:
@@ -34,15 +27,13 @@ class ChapterJournal:
     def __init__(self, folder: Path) -> None:
         """Looks at nothing yet."""
         self._folder = folder
+        self._lock = FolderLock(folder)
         self._newest: ChapterFile | None = None
         self._passed: set[str] = set()
 
     def read(self) -> Chapter:
         """The newest chapter; never writes. Raises JournalError."""
-        with told_plainly(self._folder):
-            if sys.platform == "win32" and self._folder.is_dir():  # where a reader is in a writer's way
-                with self._locked():
-                    return self._look().chapter
+        with told_plainly(self._folder), self._lock.to_read():
             return self._look().chapter
 
     def numbers(self) -> list[int]:
@@ -67,10 +58,8 @@ class ChapterJournal:
     @contextmanager
     def turn(self) -> Iterator[Turn]:
         """The right to write, held by one process at a time for a moment. Raises JournalError if it cannot be had."""
-        with told_plainly(self._folder):
-            self._folder.mkdir(mode=0o700, parents=True, exist_ok=True)
-            with self._locked():
-                yield _Turn(self, self._folder, self._look())
+        with told_plainly(self._folder), self._lock.to_write():
+            yield _Turn(self, self._folder, self._look())
 
     def close(self) -> None:
         """Nothing is held between two turns."""
@@ -104,26 +93,6 @@ class ChapterJournal:
 
     def _after(self, file: ChapterFile) -> Path:
         return self._folder / file_name(file.number + 1)
-
-    @contextmanager
-    def _locked(self) -> Iterator[None]:
-        try:
-            self._lock.acquire(timeout=_PATIENCE_S, poll_interval=_POLL_S)
-        except TimeoutError:
-            raise JournalError(
-                f"{self._folder}: another iltboard has held it for too long; wait, or close the other one"
-            ) from None
-        try:
-            yield
-        finally:
-            self._lock.release()
-
-    @cached_property
-    def _lock(self) -> FileLock:
-        # A fifth of the time that a command which only reads takes to start.
-        from filelock import FileLock
-
-        return FileLock(self._folder / "lock", mode=0o600, thread_local=False, fallback_to_soft=False)
 
 
 class _Turn:

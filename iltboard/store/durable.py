@@ -92,6 +92,15 @@ def take(path: Path) -> tuple[bytes, Stamp]:
         return file.read(), _stamp(os.fstat(file.fileno()))
 
 
+def make_folder(folder: Path) -> None:
+    """Make the folder, for its owner alone, and all that it lies in; durable when this returns. Raises OSError."""
+    above = [parent for parent in folder.parents if not parent.is_dir()]
+    if not folder.is_dir():
+        folder.mkdir(mode=0o700, parents=True, exist_ok=True)
+        for made in (folder, *above):
+            _sync_folder(made.parent)
+
+
 def put(path: Path, data: bytes) -> Stamp:
     """Put a whole file in place, readable by its owner alone; durable when this returns. Raises OSError.
 

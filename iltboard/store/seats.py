@@ -6,6 +6,8 @@ from pathlib import Path
 
 from filelock import FileLock, Timeout
 
+from iltboard.store.durable import make_folder
+
 _MOST = 100
 
 
@@ -29,7 +31,7 @@ def take_seat(folder: Path) -> Seat:
     Where nothing can be written there is nothing to keep apart: the seat is `board`, held by no lock.
     """
     try:
-        folder.mkdir(mode=0o700, parents=True, exist_ok=True)
+        make_folder(folder)
         for number in range(1, _MOST):
             name = "board" if number == 1 else f"board-{number}"
             lock = FileLock(folder / f"{name}.seat", mode=0o600, thread_local=False, fallback_to_soft=False)
