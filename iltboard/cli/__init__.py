@@ -19,6 +19,7 @@ FILES = {
     "agenda": "agenda",
     "member": "members",
     "purpose": "purpose",
+    "focus": "focus",
     "rock": "rocks",
     "issue": "issues",
     "todo": "todos",

@@ -11,6 +11,7 @@ from iltboard.board.promises import due_todos
 from iltboard.board.standing import Local
 from iltboard.board.things import Issue, OffTopic, Rock, Todo, find
 from iltboard.reports.figures import average, thousandths
+from iltboard.reports.hearings import HearingPart
 from iltboard.reports.minutes_parts import (
     AttendancePart,
     DecisionPart,
@@ -55,6 +56,7 @@ def minutes(opening: Board, board: Board, local: Local) -> Minutes:
         wins=[note.text for note in board.noted("win")],
         headlines=[note.text for note in board.noted("headline")],
         notes=[note.text for note in board.noted("note") if note.segment not in segments],
+        hearings=_hearings(opening, board),
         rocks=[_rock(rock, find(opening.rocks, rock.id), board, meeting.day) for rock in it.rocks],
         decisions=[_decision(issue, board, it) for issue in it.solved],
         todos=[_todo(todo, board) for todo in it.todos if find(it.solved, todo.issue) is None],
@@ -72,6 +74,12 @@ def minutes(opening: Board, board: Board, local: Local) -> Minutes:
         tellings=[TellingPart.of(telling, board, meeting) for telling in board.tellings],
         skipped=list(it.skipped),
     )
+
+
+def _hearings(opening: Board, board: Board) -> list[HearingPart]:
+    """What was heard since the meeting before, or noted since then."""
+    new = (hearing for hearing in board.hearings if find(opening.hearings, hearing.id) is None)
+    return [HearingPart.of(hearing, board, opening.focus) for hearing in new]
 
 
 def _attendance(board: Board) -> AttendancePart:

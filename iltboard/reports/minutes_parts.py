@@ -16,6 +16,7 @@ from iltboard.board.meeting import Meeting
 from iltboard.board.model import Board
 from iltboard.board.people import Role
 from iltboard.board.things import Channel, Fate, Issue, Rating, RockStatus, SourceKind, Telling
+from iltboard.reports.hearings import HearingPart
 
 
 class AttendancePart(Struct, frozen=True):
@@ -174,6 +175,7 @@ class Minutes(Struct, frozen=True):
     wins: list[str]
     headlines: list[str]
     notes: list[str]
+    hearings: list[HearingPart]
     rocks: list[RockPart]
     decisions: list[DecisionPart]
     todos: list[TodoPart]

@@ -8,6 +8,7 @@ from iltboard.board.events import off_topic, rocks
 from iltboard.board.events.update import KINDS, TOLD
 from iltboard.board.timing import ON_TIME_S
 from iltboard.reports.figures import length, many, share
+from iltboard.reports.hearings import HearingPart
 from iltboard.reports.markdown import bullets, line, table, words
 from iltboard.reports.minutes_parts import (
     AttendancePart,
@@ -34,6 +35,7 @@ def markdown(minutes: Minutes) -> str:
         ("Wins", _said(minutes.wins)),
         ("Headlines", _said(minutes.headlines)),
         ("Notes", _notes(minutes)),
+        ("Heard from focus students", bullets([_hearing(hearing) for hearing in minutes.hearings])),
         ("Rocks", bullets([_rock(rock) for rock in minutes.rocks])),
         ("Decisions", _decisions(minutes.decisions)),
         ("To-dos", _todos(minutes)),
@@ -101,6 +103,10 @@ def _segments(segments: list[SegmentPart]) -> list[str]:
 def _notes(minutes: Minutes) -> list[str]:
     placed = [f"{line(part.title)}: {words(text)}" for part in minutes.segments for text in part.notes]
     return bullets([*placed, *map(words, minutes.notes)])
+
+
+def _hearing(it: HearingPart) -> str:
+    return f"{line(it.focus)}: {words(it.heard)} ({_names(it.by)}, {it.on.isoformat()})"
 
 
 def _rock(rock: RockPart) -> str:

@@ -12,6 +12,7 @@ from iltboard.board.model import Board
 from iltboard.board.standing import Local, On, next_start, standing
 from iltboard.board.things import Note, OffTopic, Rock, find
 from iltboard.reports.figures import moment, tenths
+from iltboard.reports.hearings import FocusPart, HearingPart
 from iltboard.reports.minutes_parts import RatingPart, SourcePart, TellingPart
 from iltboard.reports.show_parts import (
     IssuePart,
@@ -48,6 +49,8 @@ def contract(board: Board, now: datetime, on: On, local: Local, last: int | None
         off_topic=[_off_topic(entry, now, local) for entry in board.off_topic],
         members=[MemberPart(member.name, member.role) for member in board.members],
         purpose=board.purpose.text if board.purpose else "",
+        focus=[FocusPart.of(focus, board, today) for focus in board.focus],
+        hearings=[HearingPart.of(hearing, board) for hearing in board.hearings],
         present=[member.name for member in board.members if member.id in board.present],
         guests=[guest.name for guest in board.guests],
         roles={taken.role: board.name(taken.member) for taken in board.roles},

@@ -15,6 +15,7 @@ from iltboard.board.meeting import RunState
 from iltboard.board.people import Role
 from iltboard.board.standing import Standing
 from iltboard.board.things import Artifact, Fate, IssueState, NoteKind, RockStatus
+from iltboard.reports.hearings import FocusPart, HearingPart
 from iltboard.reports.minutes_parts import RatingPart, SourcePart, TellingPart
 
 
@@ -139,6 +140,8 @@ class Show(Struct, frozen=True):
     off_topic: list[OffTopicPart]
     members: list[MemberPart]
     purpose: str
+    focus: list[FocusPart]
+    hearings: list[HearingPart]
     present: list[str]
     guests: list[str]
     roles: dict[Role, str]

@@ -141,6 +141,24 @@ class Last(Struct, forbid_unknown_fields=True):
     date: date
 
 
+class Focus(Struct, forbid_unknown_fields=True):
+    code: str
+    kind: Literal["student", "group"]
+    routine: str | None
+    last_heard: date | None
+    why: str
+    responsible: str | None
+    every_days: int
+    overdue: bool
+
+
+class Hearing(Struct, forbid_unknown_fields=True):
+    focus: str
+    on: date
+    by: list[str]
+    heard: str
+
+
 class Shown(Struct, forbid_unknown_fields=True):
     team: Team
     meeting: Meeting
@@ -150,6 +168,8 @@ class Shown(Struct, forbid_unknown_fields=True):
     off_topic: list[OffTopic]
     members: list[Member]
     purpose: str
+    focus: list[Focus]
+    hearings: list[Hearing]
     present: list[str]
     guests: list[str]
     roles: dict[str, str]

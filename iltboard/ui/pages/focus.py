@@ -7,6 +7,7 @@ from datetime import date
 from iltboard.board.focus import Focus, Hearing
 from iltboard.board.hearing import all_overdue, last_heard, listens, overdue
 from iltboard.board.things import find
+from iltboard.reports.hearings import GONE
 from iltboard.ui import words
 from iltboard.ui.rows import Span
 from iltboard.ui.view import View
@@ -15,7 +16,6 @@ from iltboard.ui.widgets.stage import Item
 
 OVERDUE = Span("▲ ", "warning", bold=True)
 IN_TIME = Span("◆ ", "primary")
-GONE = "no longer in focus"
 LINES = 6
 
 

@@ -1,0 +1,162 @@
+"""`iltboard focus`: whom the purpose is for, by codes and groups, and what was heard from them."""
+
+from __future__ import annotations
+
+from datetime import date, datetime
+
+import click
+
+from iltboard.board.events.focus import FocusChanged, FocusDropped, FocusNamed
+from iltboard.board.events.hearings import FocusHeard
+from iltboard.board.focus import HEARD_EVERY_DAYS, Focus, Routine, find_focus
+from iltboard.board.model import Board
+from iltboard.cli.faults import Refused
+from iltboard.cli.seat import cells, keep, say, seated, the_member
+from iltboard.clock import Clock
+from iltboard.identity import new_id
+from iltboard.reports.hearings import focus_lines
+from iltboard.text import clean_text, clean_title
+
+NONE = "none"
+ROUTINES: dict[str, Routine] = {
+    "survey": "survey",
+    "panel": "panel",
+    "lunch": "lunch",
+    "shadowing": "shadowing",
+    "conference": "conference",
+    NONE: "",
+}
+DAY = click.DateTime(["%Y-%m-%d"])
+
+why_ = click.option("--why", metavar="TEXT", help="Why they are in focus; never with a name.")
+routine_ = click.option("--routine", type=click.Choice(list(ROUTINES)), help="How their voice comes in.")
+responsible_ = click.option("--responsible", metavar="NAME", help="The member who hears them; empty: nobody.")
+every_ = click.option("--every", "every_days", metavar="DAYS", type=int, help="How often they are heard.")
+
+
+@click.group(no_args_is_help=False, invoke_without_command=True)
+@click.pass_context
+def focus(context: click.Context) -> None:
+    """The focus students, by their codes, and groups of them."""
+    if context.invoked_subcommand is None:
+        context.invoke(list_)
+
+
+@focus.command("list")
+@click.pass_obj
+def list_(team: str | None) -> None:
+    """Each student and group: why, how they are heard and by whom, when last, and who is overdue."""
+    with seated(team) as session:
+        lines = focus_lines(session.board, _today(session.clock), cells())
+    say(lines or ["No focus students yet: iltboard focus add CODE"])
+
+
+@focus.command()
+@click.argument("code")
+@click.option("--group", is_flag=True, help="CODE is the name of a group, not one student's code.")
+@why_
+@routine_
+@responsible_
+@every_
+@click.pass_obj
+def add(
+    team: str | None,
+    code: str,
+    group: bool,
+    why: str | None,
+    routine: str | None,
+    responsible: str | None,
+    every_days: int | None,
+) -> None:
+    """Name a student by a code such as M14, never by the name, or a group of students."""
+    with seated(team) as session:
+        new = FocusNamed(
+            id=new_id(),
+            code=clean_title(code),
+            group=group,
+            why=clean_text(why or ""),
+            routine=ROUTINES[routine or NONE],
+            responsible=_responsible(session.board, responsible) or "",
+            every_days=HEARD_EVERY_DAYS if every_days is None else every_days,
+            since=_today(session.clock),
+        )
+        say([keep(session, new)])
+
+
+@focus.command()
+@click.argument("code")
+@click.option("--code", "new_code", metavar="CODE", help="Another code, or another name for the group.")
+@click.option("--group/--student", "group", default=None, help="A group of students, or one student.")
+@why_
+@routine_
+@responsible_
+@every_
+@click.pass_obj
+def change(
+    team: str | None,
+    code: str,
+    new_code: str | None,
+    group: bool | None,
+    why: str | None,
+    routine: str | None,
+    responsible: str | None,
+    every_days: int | None,
+) -> None:
+    """Put right what is given, and leave the rest."""
+    with seated(team) as session:
+        known = the_focus(session.board, code)
+        new = FocusChanged(
+            known.id,
+            code=known.code if new_code is None else clean_title(new_code),
+            group=known.group if group is None else group,
+            why=None if why is None else clean_text(why),
+            routine=None if routine is None else ROUTINES[routine],
+            responsible=_responsible(session.board, responsible),
+            every_days=every_days,
+        )
+        say([keep(session, new)])
+
+
+@focus.command()
+@click.argument("code")
+@click.argument("text")
+@click.option("--by", "names", metavar="NAME", multiple=True, help="A member who listened; may be given again.")
+@click.option("--on", "day", metavar="YYYY-MM-DD", type=DAY, help="When; else today.")
+@click.pass_obj
+def heard(team: str | None, code: str, text: str, names: tuple[str, ...], day: datetime | None) -> None:
+    """Note what was heard from a student or a group, and who listened."""
+    with seated(team) as session:
+        known, today = the_focus(session.board, code), _today(session.clock)
+        on = day.date() if day else today
+        if on > today:
+            raise Refused(f"{on.isoformat()} is still to come")
+        listeners = tuple(the_member(session.board, name).id for name in names)
+        say([keep(session, FocusHeard(new_id(), known.id, on, listeners, clean_text(text)))])
+
+
+@focus.command()
+@click.argument("code")
+@click.pass_obj
+def drop(team: str | None, code: str) -> None:
+    """No longer in focus."""
+    with seated(team) as session:
+        say([keep(session, FocusDropped(the_focus(session.board, code).id))])
+
+
+def the_focus(board: Board, code: str) -> Focus:
+    """Whoever is meant. Raises Refused, which never says again what was typed: it could be a student's name."""
+    found = find_focus(board.focus, clean_title(code))
+    if found:
+        return found
+    if not board.focus:
+        raise Refused("nobody is in focus yet: iltboard focus add CODE")
+    raise Refused(f"no one of that code is in focus; in focus are {', '.join(it.code for it in board.focus)}")
+
+
+def _responsible(board: Board, name: str | None) -> str | None:
+    """The id of the member meant; empty for nobody, None where nothing was said."""
+    return the_member(board, name).id if name else name
+
+
+def _today(clock: Clock) -> date:
+    return clock.local(clock.now()).date()
