@@ -5,7 +5,7 @@ A session is worked by one thread at a time. What `board` shows is on the disk, 
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Mapping
 from datetime import datetime
 
 from msgspec import Struct
@@ -14,10 +14,13 @@ from iltboard.board.carrying import carry, coming
 from iltboard.board.events.event import Event
 from iltboard.board.log import AnyEvent, Entry, fold, folds_onto
 from iltboard.board.model import Board
+from iltboard.board.naming import Coder, Student
 from iltboard.board.trail import Taking, Trail, to_redo, to_undo
 from iltboard.clock import Clock
 from iltboard.identity import new_id
+from iltboard.names import Names, NotKept
 from iltboard.store.journal import UNKEEPABLE, Chapter, Journal, JournalError, Turn, keepable
+from iltboard.store.name_book import NO_NAMES, NameBook
 
 
 class Outcome(Struct, frozen=True):
@@ -47,21 +50,23 @@ class Held(Struct, frozen=True):
 class Session:
     """A seat at a team's log."""
 
-    def __init__(self, journal: Journal, clock: Clock, seat: str) -> None:
-        """Read the newest chapter. Raises JournalError."""
+    def __init__(self, journal: Journal, clock: Clock, seat: str, names: NameBook = NO_NAMES) -> None:
+        """Read the newest chapter. Raises JournalError. `names` are kept apart from the log; most seats know some."""
         self.clock = clock
         self.seat = seat
         self.trouble: str | None = None
         self._journal = journal
+        self._names = Names(names)
         self._in_hand: tuple[Entry, ...] = ()
         self._chapter = journal.read()
         self._saved = Trail(self._chapter.opening, self._chapter.entries)
         self._show()
+        self._names.look(self.board)
 
     @property
     def notices(self) -> tuple[str, ...]:
         """What could not be read, and what was done about it."""
-        return self._chapter.notices
+        return (*self._chapter.notices, *filter(None, (self._names.fault,)))
 
     @property
     def read_only(self) -> str | None:
@@ -105,11 +110,16 @@ class Session:
         return filter(None, map(self.held, reversed(self.chapters())))
 
     def do(self, event: AnyEvent) -> Outcome:
-        """Let it happen, unless the board refuses it. If it cannot be saved it is kept in hand and tried again."""
+        """Let it happen, unless the board refuses it. If it cannot be saved it is kept in hand and tried again.
+
+        A known name of a focus student in it is replaced by the student's code.
+        """
+        self._names.look(self.board)
 
         def wish() -> _Wish:
             board = coming(self.board)
-            return _Wish(event, event.told(board), event, event.refusal(board))
+            coded = self._names.coded(event, board)
+            return _Wish(coded, coded.told(board), coded, coded.refusal(board))
 
         return self._write(wish)
 
@@ -121,9 +131,27 @@ class Session:
         """Bring back what this seat undid last."""
         return self._write(lambda: _taken(to_redo(self._trail, self.seat)))
 
+    @property
+    def names(self) -> Mapping[str, Student]:
+        """The focus students whose names are kept, by their ids; as of the last look."""
+        return self._names.students
+
+    @property
+    def coder(self) -> Coder:
+        """What replaces those names by codes."""
+        return self._names.coder
+
+    def keep_name(self, student: str, name: str) -> Outcome:
+        """Keep a focus student's name, outside the log and its undo. No answer holds it."""
+        return self._named(lambda: self._names.keep(self.board, student, name))
+
+    def forget_name(self, student: str) -> Outcome:
+        """Keep it no longer."""
+        return self._named(lambda: self._names.forget(self.board, student))
+
     def stale(self) -> bool:
-        """Whether another seat has written since; as cheap as a look at a file's stamp."""
-        return self._journal.changed()
+        """Whether another seat has written since; as cheap as a look at two files' stamps."""
+        return self._journal.changed() or self._names.changed()
 
     def look(self) -> Board:
         """The board with what other seats have written."""
@@ -133,6 +161,7 @@ class Session:
             self.trouble = str(error)
         else:
             self.trouble = self.trouble if self._in_hand else None
+        self._names.look(self.board)
         return self.board
 
     def retry(self) -> Board:
@@ -148,6 +177,12 @@ class Session:
     def close(self) -> None:
         """Let go of the journal; whoever took the seat leaves it."""
         self._journal.close()
+
+    def _named(self, work: Callable[[], str]) -> Outcome:
+        try:
+            return Outcome(self.board, told=work())
+        except (NotKept, JournalError) as error:
+            return Outcome(self.board, refused=str(error))
 
     def _write(self, wish: Callable[[], _Wish]) -> Outcome:
         if self.read_only is not None:

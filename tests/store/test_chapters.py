@@ -107,7 +107,7 @@ def test_several_entries_are_kept_at_once_and_in_order(tmp_path: Path) -> None:
 
 
 def test_only_one_may_write_at_a_time(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr("iltboard.store.chapters._PATIENCE_S", 0.0)
+    monkeypatch.setattr("iltboard.store.folder_lock._PATIENCE_S", 0.0)
     with (
         ChapterJournal(tmp_path).turn(),
         pytest.raises(JournalError, match="another iltboard has held it"),

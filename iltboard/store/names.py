@@ -1,0 +1,77 @@
+"""The names of focus students: names.json in the team's folder, which lies beside the log and is none of it."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from pathlib import Path
+
+import msgspec
+
+from iltboard.store.durable import Stamp, put, stamp_of, take
+from iltboard.store.folder_lock import FolderLock
+from iltboard.store.journal import JournalError
+from iltboard.store.name_book import Kept
+from iltboard.store.trouble import told_plainly
+
+FILE = "names.json"
+
+_kept = msgspec.json.Decoder(dict[str, Kept])
+
+
+class NamesFile:
+    """A NameBook in a file that its owner alone can read. One that is damaged is told, and never written over."""
+
+    def __init__(self, folder: Path) -> None:
+        """Looks at nothing yet."""
+        self.path = folder / FILE
+        self._folder = folder
+        self._lock = FolderLock(folder)
+        self._looked = False
+        self._stamp: Stamp | None = None
+        self._names: dict[str, Kept] = {}
+
+    def changed(self) -> bool:
+        """Whether the file is another than the one that was read or written last."""
+        try:
+            return not self._looked or stamp_of(self.path) != self._stamp
+        except OSError:
+            return True
+
+    def read(self) -> Mapping[str, Kept]:
+        """What the file holds now; without a file nothing is kept. Raises JournalError."""
+        with told_plainly(self._folder), self._lock.to_read():
+            return dict(self._read())
+
+    def keep(self, student: str, kept: Kept) -> None:
+        """Keep a name, in place of the one that was kept for the student. Raises JournalError."""
+        with told_plainly(self._folder), self._lock.to_write():
+            self._write({**self._read(), student: kept})
+
+    def forget(self, student: str) -> None:
+        """Keep that name no longer. Raises JournalError."""
+        with told_plainly(self._folder), self._lock.to_write():
+            self._write({other: kept for other, kept in self._read().items() if other != student})
+
+    def _read(self) -> dict[str, Kept]:
+        stamp = stamp_of(self.path)
+        if not self._looked or stamp != self._stamp:
+            self._looked, self._stamp, self._names = True, stamp, {}
+            if stamp is not None:
+                self._names = self._decoded()
+        return self._names
+
+    def _decoded(self) -> dict[str, Kept]:
+        data, self._stamp = take(self.path)
+        try:
+            return _kept.decode(data)
+        except (msgspec.DecodeError, UnicodeDecodeError, RecursionError):
+            # What is wrong with it is not said: that could be a name.
+            self._looked = False
+            raise JournalError(
+                f"{self.path} is damaged, so names are not known and not coded: put a copy back, or move it away"
+            ) from None
+
+    def _write(self, names: dict[str, Kept]) -> None:
+        self._looked = False
+        self._stamp = put(self.path, msgspec.json.format(msgspec.json.encode(names), indent=2))
+        self._looked, self._names = True, names
