@@ -56,10 +56,12 @@ class Names:
         """The event with every known name in it replaced by its code."""
         if not self.coder:
             return event
+        code = self.coder
         if isinstance(event, (MemberJoined, MemberEdited)) and event.name:
-            # A colleague may be called like a student in part.
-            return with_texts(event, Coder(self.students.values(), (*_people(board), event.name)).coded)
-        return with_texts(event, self.coder.coded)
+            # A colleague may be called like a student in part, but never like one.
+            beside = Coder(self.students.values(), (*_people(board), event.name))
+            code = code if any(beside.found(event.name)) else beside
+        return with_texts(event, code.coded)
 
     def keep(self, board: Board, student: str, name: str) -> str:
         """Keep a name; what was done, in words. Raises NotKept and JournalError, and then nothing was changed."""

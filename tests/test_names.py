@@ -43,7 +43,7 @@ def test_a_known_name_never_reaches_the_log(session: Session, folder: Path) -> N
     assert session.names["one"] == ("M14", "Maria Lopez")
     told = session.do(raised("Maria Lopez reads above, ask LOPEZ")).told
     assert told == "issue “M14 reads above, ask M14” added"
-    session.do(MemberJoined("maria", "maria lopez", "Maria's aunt"))
+    session.do(MemberJoined("aunt", "maria lopez", "Maria's aunt"))
     session.do(OffTopicLogged("bus", "the bus of Lopez"))
     session.do(OffTopicSettled("bus", "Maria", "issue", None, "new"))
     assert titles(session) == ["M14 reads above, ask M14", "M14"]
