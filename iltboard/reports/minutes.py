@@ -7,6 +7,7 @@ from datetime import date, datetime
 from iltboard.board.conclude import off_topic_in, suggested
 from iltboard.board.meeting import Meeting
 from iltboard.board.model import Board, Summary
+from iltboard.board.norms import fingers
 from iltboard.board.promises import due_todos
 from iltboard.board.standing import Local
 from iltboard.board.things import Issue, OffTopic, Rock, Todo, find
@@ -28,6 +29,7 @@ from iltboard.reports.minutes_parts import (
     TellingPart,
     TodoPart,
 )
+from iltboard.reports.purpose_parts import PurposePart
 
 
 def minutes(opening: Board, board: Board, local: Local) -> Minutes:
@@ -56,6 +58,7 @@ def minutes(opening: Board, board: Board, local: Local) -> Minutes:
         wins=[note.text for note in board.noted("win")],
         headlines=[note.text for note in board.noted("headline")],
         notes=[note.text for note in board.noted("note") if note.segment not in segments],
+        purpose=PurposePart.of(board.purpose if board.purpose != opening.purpose else None),
         hearings=_hearings(opening, board),
         rocks=[_rock(rock, find(opening.rocks, rock.id), board, meeting.day) for rock in it.rocks],
         decisions=[_decision(issue, board, it) for issue in it.solved],
@@ -69,6 +72,7 @@ def minutes(opening: Board, board: Board, local: Local) -> Minutes:
         ratings=[RatingPart.of(rating, board) for rating in it.ratings],
         average=average(it.ratings) if it.ratings else None,
         suggested=_suggested(board, closed_at),
+        fists=fingers(it.fists),
         plus=[note.text for note in board.noted("plus")],
         delta=[note.text for note in board.noted("delta")],
         tellings=[TellingPart.of(telling, board, meeting) for telling in board.tellings],
@@ -145,7 +149,7 @@ def _issue(issue: Issue) -> IssuePart:
 
 
 def _off_topic(entry: OffTopic, board: Board, closed_at: datetime, local: Local) -> OffTopicPart:
-    issue = find(board.issues, entry.issue)
+    issue, norm = find(board.issues, entry.issue), find(board.norms, entry.norm)
     return OffTopicPart(
         id=entry.id,
         at=local(entry.at),
@@ -154,6 +158,7 @@ def _off_topic(entry: OffTopic, board: Board, closed_at: datetime, local: Local)
         note=entry.note,
         fate=entry.fate,
         cost_s=thousandths(entry.cost_s(closed_at)),
+        norm=norm.text if norm else "",
     )
 
 

@@ -17,6 +17,7 @@ from iltboard.board.model import Board
 from iltboard.board.people import Role
 from iltboard.board.things import Channel, Fate, Issue, Rating, RockStatus, SourceKind, Telling
 from iltboard.reports.hearings import HearingPart
+from iltboard.reports.purpose_parts import PurposePart
 
 
 class AttendancePart(Struct, frozen=True):
@@ -100,7 +101,9 @@ class IssuePart(Struct, frozen=True):
 
 
 class OffTopicPart(Struct, frozen=True):
-    """`segment` and `issue` are titles: the segment that was on, the issue that lay on the table."""
+    """`segment` and `issue` are titles: the segment that was on, the issue that lay on the table; `norm` is the words
+    of the norm that it was against, where somebody said.
+    """
 
     id: str
     at: datetime
@@ -109,6 +112,7 @@ class OffTopicPart(Struct, frozen=True):
     note: str
     fate: Fate
     cost_s: float
+    norm: str
 
 
 class RatingPart(Struct, frozen=True):
@@ -157,9 +161,11 @@ class TellingPart(Struct, frozen=True):
 
 
 class Minutes(Struct, frozen=True):
-    """All of it. `due_at` is the start that the agenda named.
+    """All of it. `due_at` is the start that the agenda named; `fists` are the fingers shown for the norms, by nobody's
+    name.
 
-    `planned_end` is the end as it was at the start, and `ends_at` as the team has moved it since.
+    `planned_end` is the end as it was at the start, and `ends_at` as the team has moved it since. `purpose` is the one
+    that was agreed on since the meeting before, None where none was.
     """
 
     team: str
@@ -175,6 +181,7 @@ class Minutes(Struct, frozen=True):
     wins: list[str]
     headlines: list[str]
     notes: list[str]
+    purpose: PurposePart | None
     hearings: list[HearingPart]
     rocks: list[RockPart]
     decisions: list[DecisionPart]
@@ -188,6 +195,7 @@ class Minutes(Struct, frozen=True):
     ratings: list[RatingPart]
     average: float | None
     suggested: SuggestionPart | None
+    fists: list[int]
     plus: list[str]
     delta: list[str]
     tellings: list[TellingPart]

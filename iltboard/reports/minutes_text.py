@@ -7,7 +7,7 @@ from datetime import datetime
 from iltboard.board.events import off_topic, rocks
 from iltboard.board.events.update import KINDS, TOLD
 from iltboard.board.timing import ON_TIME_S
-from iltboard.reports.figures import length, many, share
+from iltboard.reports.figures import fists, length, many, share
 from iltboard.reports.hearings import HearingPart
 from iltboard.reports.markdown import bullets, line, table, words
 from iltboard.reports.minutes_parts import (
@@ -23,6 +23,7 @@ from iltboard.reports.minutes_parts import (
     TellingPart,
     TodoPart,
 )
+from iltboard.reports.purpose_parts import PurposePart
 from iltboard.text import clean_title
 
 
@@ -35,6 +36,7 @@ def markdown(minutes: Minutes) -> str:
         ("Wins", _said(minutes.wins)),
         ("Headlines", _said(minutes.headlines)),
         ("Notes", _notes(minutes)),
+        ("Purpose", _purpose(minutes.purpose)),
         ("Heard from focus students", bullets([_hearing(hearing) for hearing in minutes.hearings])),
         ("Rocks", bullets([_rock(rock) for rock in minutes.rocks])),
         ("Decisions", _decisions(minutes.decisions)),
@@ -44,6 +46,7 @@ def markdown(minutes: Minutes) -> str:
         ("Carried over", bullets([_issue(issue) for issue in minutes.carried_over])),
         ("Off topic", _off_topic(minutes.off_topic, minutes.off_topic_s)),
         ("Ratings", _ratings(minutes.ratings, minutes.average, minutes.suggested)),
+        ("Norms", bullets([fists(minutes.fists)]) if minutes.fists else []),
         ("Plus", _said(minutes.plus)),
         ("Delta", _said(minutes.delta)),
         ("Telling the staff", bullets([_telling(telling) for telling in minutes.tellings])),
@@ -105,6 +108,13 @@ def _notes(minutes: Minutes) -> list[str]:
     return bullets([*placed, *map(words, minutes.notes)])
 
 
+def _purpose(purpose: PurposePart | None) -> list[str]:
+    if purpose is None:
+        return []
+    agreed = f"Version {purpose.version}, agreed on {purpose.agreed_on.isoformat()}"
+    return [words(purpose.text), "", *bullets([agreed])]
+
+
 def _hearing(it: HearingPart) -> str:
     return f"{line(it.focus)}: {words(it.heard)} ({_names(it.by)}, {it.on.isoformat()})"
 
@@ -162,7 +172,8 @@ def _off_topic(entries: list[OffTopicPart], cost_s: float) -> list[str]:
         over = f", over “{line(entry.issue)}”" if entry.issue else ""
         where = f"{_wall(entry.at)}, {line(entry.segment)}{over}" if entry.segment else _wall(entry.at)
         note = words(entry.note) if entry.note else "no words"
-        lines.append(f"{where}: {note} ({off_topic.WORDS[entry.fate]}, {length(entry.cost_s)})")
+        norm = f", against the norm “{line(entry.norm)}”" if entry.norm else ""
+        lines.append(f"{where}: {note} ({off_topic.WORDS[entry.fate]}, {length(entry.cost_s)}{norm})")
     return [*bullets(lines), "", f"{many(len(entries), 'off-topic entry')}, {length(cost_s)} in all."]
 
 

@@ -9,12 +9,15 @@ from iltboard.board.events.table import talked
 from iltboard.board.events.update import meeting_told_of
 from iltboard.board.meeting import Meeting, Run
 from iltboard.board.model import Board
+from iltboard.board.norms import fingers
 from iltboard.board.standing import Local, On, next_start, standing
 from iltboard.board.things import Note, OffTopic, Rock, find
 from iltboard.reports.figures import moment, tenths
 from iltboard.reports.hearings import FocusPart, HearingPart
 from iltboard.reports.minutes_parts import RatingPart, SourcePart, TellingPart
+from iltboard.reports.purpose_parts import PurposePart, RoundPart
 from iltboard.reports.show_parts import (
+    CommitmentPart,
     IssuePart,
     LastPart,
     MeetingPart,
@@ -46,9 +49,10 @@ def contract(board: Board, now: datetime, on: On, local: Local, last: int | None
             TodoPart(todo.id, todo.title, board.name(todo.owner), todo.due, todo.done, todo.issue, todo.missed)
             for todo in board.todos
         ],
-        off_topic=[_off_topic(entry, now, local) for entry in board.off_topic],
+        off_topic=[_off_topic(entry, board, now, local) for entry in board.off_topic],
         members=[MemberPart(member.name, member.role) for member in board.members],
-        purpose=board.purpose.text if board.purpose else "",
+        purpose=PurposePart.of(board.purpose),
+        purpose_round=RoundPart.of(board),
         focus=[FocusPart.of(focus, board, today) for focus in board.focus],
         hearings=[HearingPart.of(hearing, board) for hearing in board.hearings],
         present=[member.name for member in board.members if member.id in board.present],
@@ -57,6 +61,10 @@ def contract(board: Board, now: datetime, on: On, local: Local, last: int | None
         voting=board.voting,
         notes=[_note(note, meeting) for note in board.notes],
         ratings=[RatingPart.of(rating, board) for rating in board.ratings],
+        fists=fingers(board.shown),
+        commitments=[CommitmentPart(it.text, it.occasion) for it in board.commitments],
+        norms=[norm.text for norm in board.norms],
+        norms_read=board.norms_read,
         tellings=[TellingPart.of(telling, board, meeting) for telling in board.tellings],
         last=LastPart(last, board.last.meeting.day) if board.last else None,
     )
@@ -98,7 +106,15 @@ def _place(meeting: Meeting) -> int:
 
 
 def _segment(run: Run, spent_s: float) -> SegmentPart:
-    return SegmentPart(run.title, run.kind, tenths(run.plan_s), tenths(run.allowance_s), tenths(spent_s), run.state)
+    return SegmentPart(
+        title=run.title,
+        kind=run.kind,
+        plan_s=tenths(run.plan_s),
+        allowance_s=tenths(run.allowance_s),
+        spent_s=tenths(spent_s),
+        state=run.state,
+        artifact=run.artifact,
+    )
 
 
 def _issues(board: Board, now: datetime) -> list[IssuePart]:
@@ -121,6 +137,7 @@ def _issues(board: Board, now: datetime) -> list[IssuePart]:
             top=issue.id in top,
             votes=votes[issue.id],
             talked_s=tenths(talked(board, issue, now)),
+            instructional=issue.instructional,
         )
         for issue in (*board.queue, *others)
     ]
@@ -137,10 +154,12 @@ def _rock(rock: Rock, board: Board, today: date) -> RockPart:
         day=rock.day(today),
         days=rock.days,
         milestones=[MilestonePart(milestone.title, milestone.done) for milestone in rock.milestones],
+        instructional=rock.instructional,
     )
 
 
-def _off_topic(entry: OffTopic, now: datetime, local: Local) -> OffTopicPart:
+def _off_topic(entry: OffTopic, board: Board, now: datetime, local: Local) -> OffTopicPart:
+    norm = find(board.norms, entry.norm)
     return OffTopicPart(
         id=entry.id,
         at=moment(local(entry.at)),
@@ -149,6 +168,7 @@ def _off_topic(entry: OffTopic, now: datetime, local: Local) -> OffTopicPart:
         note=entry.note,
         cost_s=tenths(entry.cost_s(now)),
         fate=entry.fate,
+        norm=norm.text if norm else "",
     )
 
 

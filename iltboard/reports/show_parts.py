@@ -11,12 +11,14 @@ from datetime import date, datetime
 from msgspec import Struct
 
 from iltboard.board.agenda import Kind
+from iltboard.board.commitments import Occasion
 from iltboard.board.meeting import RunState
 from iltboard.board.people import Role
 from iltboard.board.standing import Standing
 from iltboard.board.things import Artifact, Fate, IssueState, NoteKind, RockStatus
 from iltboard.reports.hearings import FocusPart, HearingPart
 from iltboard.reports.minutes_parts import RatingPart, SourcePart, TellingPart
+from iltboard.reports.purpose_parts import PurposePart, RoundPart
 
 
 class TeamPart(Struct, frozen=True):
@@ -30,6 +32,7 @@ class SegmentPart(Struct, frozen=True):
     allowance_s: float
     spent_s: float
     state: RunState
+    artifact: Artifact | None
 
 
 class MeetingPart(Struct, frozen=True):
@@ -63,6 +66,7 @@ class IssuePart(Struct, frozen=True):
     top: bool
     votes: int
     talked_s: float
+    instructional: bool | None
 
 
 class MilestonePart(Struct, frozen=True):
@@ -82,6 +86,7 @@ class RockPart(Struct, frozen=True):
     day: int
     days: int
     milestones: list[MilestonePart]
+    instructional: bool | None
 
 
 class TodoPart(Struct, frozen=True):
@@ -97,7 +102,7 @@ class TodoPart(Struct, frozen=True):
 
 
 class OffTopicPart(Struct, frozen=True):
-    """`segment` is a title; `issue` the id of the one that was on the table."""
+    """`segment` is a title; `issue` the id of the one that was on the table; `norm` the words of the norm."""
 
     id: str
     at: datetime
@@ -106,6 +111,12 @@ class OffTopicPart(Struct, frozen=True):
     note: str
     cost_s: float
     fate: Fate
+    norm: str
+
+
+class CommitmentPart(Struct, frozen=True):
+    text: str
+    occasion: Occasion
 
 
 class MemberPart(Struct, frozen=True):
@@ -130,7 +141,9 @@ class LastPart(Struct, frozen=True):
 
 
 class Show(Struct, frozen=True):
-    """All of it. Open issues come first, in the queue's order; `present`, `guests` and `roles` hold names."""
+    """All of it. Open issues come first, in the queue's order; `present`, `guests` and `roles` hold names; `fists` are
+    the fingers shown for the norms, by nobody's name.
+    """
 
     team: TeamPart
     meeting: MeetingPart
@@ -139,7 +152,8 @@ class Show(Struct, frozen=True):
     todos: list[TodoPart]
     off_topic: list[OffTopicPart]
     members: list[MemberPart]
-    purpose: str
+    purpose: PurposePart | None
+    purpose_round: RoundPart | None
     focus: list[FocusPart]
     hearings: list[HearingPart]
     present: list[str]
@@ -148,5 +162,9 @@ class Show(Struct, frozen=True):
     voting: bool
     notes: list[NotePart]
     ratings: list[RatingPart]
+    fists: list[int]
+    commitments: list[CommitmentPart]
+    norms: list[str]
+    norms_read: bool
     tellings: list[TellingPart]
     last: LastPart | None

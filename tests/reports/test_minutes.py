@@ -38,7 +38,8 @@ from iltboard.reports.minutes_parts import (
 )
 from iltboard.reports.minutes_text import heading, markdown
 from iltboard.reports.page import page
-from tests.board.school import School
+from iltboard.reports.purpose_parts import PurposePart
+from tests.board.school import TODAY, School
 from tests.clock import START
 from tests.reports.week import first_meeting, next_week, second_meeting
 
@@ -86,6 +87,14 @@ def test_what_was_said(hour: Minutes) -> None:
     assert hour.wins == ["Grade 6 reads | aloud", "A second win"]
     assert (hour.headlines, hour.plus, hour.delta) == (["New data on Friday"], ["Every voice"], ["Start on time"])
     assert "- Grade 6 reads \\| aloud\n" in markdown(hour)
+
+
+def test_a_purpose_agreed_on_since_the_meeting_before(hour: Minutes) -> None:
+    assert hour.purpose is None
+    school = first_meeting()
+    first = minutes(school.opening, school.board, school.clock.local)
+    assert first.purpose == PurposePart("Every reader grows", 1, TODAY)
+    assert "## Purpose\n\nEvery reader grows\n\n- Version 1, agreed on 2026-11-18\n" in markdown(first)
 
 
 def test_rocks_say_what_has_changed_since_the_meeting_before(hour: Minutes) -> None:

@@ -20,7 +20,7 @@ from iltboard.board.events.voices import Voted, VotingSet
 from iltboard.board.model import Board
 from iltboard.demo import sample_school
 from iltboard.reports.show import contract
-from tests.board.school import School
+from tests.board.school import TODAY, School
 from tests.clock import START, TableClock
 from tests.reports.week import first_meeting, next_week, second_meeting
 
@@ -38,6 +38,7 @@ class Segment(Struct, forbid_unknown_fields=True):
     allowance_s: float
     spent_s: float
     state: Literal["waiting", "open", "done"]
+    artifact: str | None
 
 
 class Meeting(Struct, forbid_unknown_fields=True):
@@ -70,6 +71,7 @@ class Issue(Struct, forbid_unknown_fields=True):
     top: bool
     votes: int
     talked_s: float
+    instructional: bool | None
 
 
 class Milestone(Struct, forbid_unknown_fields=True):
@@ -87,6 +89,7 @@ class Rock(Struct, forbid_unknown_fields=True):
     day: int
     days: int
     milestones: list[Milestone]
+    instructional: bool | None
 
 
 class Todo(Struct, forbid_unknown_fields=True):
@@ -107,6 +110,12 @@ class OffTopic(Struct, forbid_unknown_fields=True):
     note: str
     cost_s: float
     fate: Literal["open", "parked", "office", "issue", "taken_back"]
+    norm: str
+
+
+class Commitment(Struct, forbid_unknown_fields=True):
+    text: str
+    occasion: Literal["distraction", "decision", "agenda", "always"]
 
 
 class Member(Struct, forbid_unknown_fields=True):
@@ -159,6 +168,37 @@ class Hearing(Struct, forbid_unknown_fields=True):
     heard: str
 
 
+class Purpose(Struct, forbid_unknown_fields=True):
+    text: str
+    version: int
+    agreed_on: date
+
+
+class FirstText(Struct, forbid_unknown_fields=True):
+    member: str
+    text: str
+
+
+class Reading(Struct, forbid_unknown_fields=True):
+    title: str
+    note: str
+
+
+class Draft(Struct, forbid_unknown_fields=True):
+    text: str
+    on: date
+
+
+class Round(Struct, forbid_unknown_fields=True):
+    opened_on: date
+    closed_on: date | None
+    revealed: bool
+    written: list[str]
+    texts: list[FirstText]
+    readings: list[Reading]
+    drafts: list[Draft]
+
+
 class Shown(Struct, forbid_unknown_fields=True):
     team: Team
     meeting: Meeting
@@ -167,7 +207,8 @@ class Shown(Struct, forbid_unknown_fields=True):
     todos: list[Todo]
     off_topic: list[OffTopic]
     members: list[Member]
-    purpose: str
+    purpose: Purpose | None
+    purpose_round: Round | None
     focus: list[Focus]
     hearings: list[Hearing]
     present: list[str]
@@ -176,6 +217,10 @@ class Shown(Struct, forbid_unknown_fields=True):
     voting: bool
     notes: list[Note]
     ratings: list[Rating]
+    fists: list[int]
+    commitments: list[Commitment]
+    norms: list[str]
+    norms_read: bool
     tellings: list[Telling]
     last: Last | None
 
@@ -206,7 +251,7 @@ def test_before_the_meeting_the_segments_are_the_plan(school: Board, clock: Tabl
     meeting = shown(school, clock).meeting
     assert (meeting.state, meeting.segment, meeting.ahead_s, meeting.late_s) == ("before", 0, 0.0, 0.0)
     assert meeting.ends_at == clock.now() + timedelta(minutes=60)
-    assert meeting.segments[0] == Segment("Wins", "wins", 180.0, 180.0, 0.0, "waiting")
+    assert meeting.segments[0] == Segment("Wins", "wins", 180.0, 180.0, 0.0, "waiting", None)
     assert {segment.state for segment in meeting.segments} == {"waiting"}
 
 
@@ -304,7 +349,9 @@ def test_an_empty_team_has_every_part_too(clock: TableClock) -> None:
 def test_what_the_hour_holds_beside_the_contract() -> None:
     hour = second_meeting(closed=False)
     it = shown(hour.board, hour.clock)
-    assert (it.purpose, it.present, it.guests) == ("Every reader grows", ["Ana", "Bo"], ["Dee"])
+    assert it.purpose == Purpose("Every reader grows", 1, TODAY)
+    assert it.purpose_round is None
+    assert (it.present, it.guests) == (["Ana", "Bo"], ["Dee"])
     assert it.roles == {"facilitator": "Ana", "recorder": "Bo"}
     assert Note("Read the purpose slowly", "note", "Read the purpose slowly", "Purpose") in it.notes
     assert it.ratings == [Rating("Ana", 9, ""), Rating("Bo", 6, "we ran over")]

@@ -135,7 +135,7 @@ def the_first_is_told(team: Team) -> None:
     assert told["meeting"]["state"] == "closed"
     assert [segment["state"] for segment in told["meeting"]["segments"]] == ["done"] * 7
     assert (told["present"], told["guests"], len(told["roles"])) == (list(MEMBERS), [], 4)
-    assert told["purpose"] == "Every student is heard"
+    assert told["purpose"]["text"] == "Every student is heard"
     assert states(told) == {
         "Sub coverage": "open",
         "Copier": "open",
@@ -189,7 +189,7 @@ def what_was_left_over(team: Team) -> None:
     assert {issue["meetings"] for issue in told["issues"] if issue["state"] == "open"} == {1}
     assert (told["present"], told["ratings"], told["notes"], told["off_topic"]) == ([], [], [], [])
     assert len(told["todos"]) == 3
-    assert told["purpose"] == "Every student is heard"
+    assert told["purpose"]["text"] == "Every student is heard"
 
 
 def the_second_hour(board: Sitting) -> None:
