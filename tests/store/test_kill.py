@@ -1,69 +1,130 @@
-"""A board that is killed in the middle of its work has lost nothing that it said was done."""
+"""Whoever works is killed at any moment: nothing that was said to be kept is lost, doubled or unreadable."""
 
 from __future__ import annotations
 
+import os
 import random
+import signal
 import subprocess
 import sys
+import time
+from collections import Counter
+from collections.abc import Iterator
+from contextlib import contextmanager
 from pathlib import Path
+from typing import IO
 
 import pytest
+from tinydb import TinyDB
 
+from tests.conftest import Proof
 from tests.store.team import raised, sit_down, titles, whole_log
+from tests.store.worker import WORK
 
 _TOP = Path(__file__).parents[2]
-_WORKER = """
-import sys
-from itertools import count
-from pathlib import Path
-from iltboard.store.seats import take_seat
-from tests.store.team import hold_a_meeting, raised, sit_down
-folder = Path(sys.argv[1])
-seat = take_seat(folder)
-session = sit_down(folder, seat.name)
-assert seat.name == "board" and not session.notices, (seat.name, session.notices)
-for number in count():
-    event = raised(f"{sys.argv[2]}/{number}")
-    session.do(event)
-    assert session.unsaved == 0, session.trouble
-    print(event.issues[0].id, flush=True)
-    if number % 7 == 3:
-        hold_a_meeting(session)
-"""
+ROUNDS_A_FOLDER = 20
+AT_MOST = 6
+"""Entries that are acknowledged before the worker is killed."""
+CYCLE_S = {"tinydb": 0.02}
+"""Longer than a worker's round of writes takes, so that the kill comes at any moment of it."""
+ENOUGH_TO_COUNT = 500
+"""Rounds from which on a share means something."""
 
 
-def killed_after(folder: Path, acknowledged: int, life: str) -> list[str]:
-    """A board at work, killed once it has said so often that an issue is kept; the ids of those issues."""
+class Nursery:
+    """Brings workers to life, and kills them."""
+
+    def __init__(self, orders: IO[str], said: IO[str], chance: random.Random, cycle_s: float) -> None:
+        self._orders = orders
+        self._said = said
+        self._chance = chance
+        self._cycle_s = cycle_s
+
+    def killed(self, workers: int = 1) -> list[str]:
+        """What so many workers said that they had kept, until they were killed one after the other."""
+        pids: list[int] = []
+        kept: list[str] = []
+        for _ in range(workers):
+            self._orders.write(f"{self._chance.random()}\n")
+            self._orders.flush()
+        wanted = self._chance.randint(1, AT_MOST)
+        while len(pids) < workers or len(kept) < wanted:
+            self._hear(pids, kept)
+        for pid in pids:
+            time.sleep(self._chance.uniform(0, self._cycle_s))
+            os.kill(pid, signal.SIGKILL)
+        self._orders.write("\n")
+        self._orders.flush()
+        while (line := self._said.readline().strip()) != "all dead":
+            assert line, "the worker died by itself"
+            kept.append(line)
+        return kept
+
+    def _hear(self, pids: list[int], kept: list[str]) -> None:
+        line = self._said.readline().strip()
+        assert line, "the worker died by itself"
+        if line.startswith("pid "):
+            pids.append(int(line.removeprefix("pid ")))
+        else:
+            kept.append(line)
+
+
+@contextmanager
+def nursery(work: str, folder: Path, chance: random.Random) -> Iterator[Nursery]:
     with subprocess.Popen(
-        [sys.executable, "-c", _WORKER, str(folder), life], cwd=_TOP, stdout=subprocess.PIPE, text=True
-    ) as worker:
-        assert worker.stdout is not None
-        kept = [worker.stdout.readline().strip() for _ in range(acknowledged)]
-        worker.kill()
-        kept += [line.strip() for line in worker.stdout if line.endswith("\n")]
-    assert all(kept), "the board died by itself"
-    return kept
+        [sys.executable, "-m", "tests.store.worker", work, str(folder)],
+        cwd=_TOP,
+        stdin=subprocess.PIPE,
+        stdout=subprocess.PIPE,
+        text=True,
+    ) as process:
+        assert process.stdin is not None
+        assert process.stdout is not None
+        yield Nursery(process.stdin, process.stdout, chance, CYCLE_S.get(work, 0.004))
+        process.stdin.close()
 
 
-def prove(folder: Path, rounds: int) -> None:
-    chance = random.Random(20261118)
-    kept: list[str] = []
-    for life in range(rounds):
-        kept += killed_after(folder, chance.randint(1, 12), str(life))
-        logged = [issue.id for entry in whole_log(folder) for issue in getattr(entry.event, "issues", ())]
-        assert len(set(logged)) == len(logged), "an entry stands twice"
-        assert set(kept) <= set(logged), "an acknowledged entry is gone"
+@pytest.mark.proof(20)
+@pytest.mark.parametrize("work", list(WORK))
+def test_a_kill_loses_nothing_that_was_said_to_be_kept(tmp_path: Path, proof: Proof, work: str) -> None:
+    for first in range(0, proof.rounds, ROUNDS_A_FOLDER):
+        folder = tmp_path / f"{first}"
+        kept: list[str] = []
+        with nursery(work, folder, proof.chance) as workers:
+            for round_ in range(first, min(first + ROUNDS_A_FOLDER, proof.rounds)):
+                kept += workers.killed(2 if work == "two" else 1)
+                times = Counter(entry.id for entry in whole_log(folder))
+                assert sit_down(folder).notices == (), f"round {round_}"
+                assert set(times.values()) == {1}, f"round {round_}: an entry stands twice"
+                assert set(kept) <= set(times), f"round {round_}: an entry that was said to be kept is gone"
+        goes_on(folder)
+
+
+def goes_on(folder: Path) -> None:
+    """After all that the folder is as good as any."""
     board = sit_down(folder)
-    assert board.notices == ()
     board.do(raised("after all that"))
     assert titles(sit_down(folder))[-1] == "after all that"
     assert list(folder.glob("*.tmp")) == []
 
 
-def test_twenty_kills_lose_nothing(tmp_path: Path) -> None:
-    prove(tmp_path, 20)
+@pytest.mark.proof(60)
+def test_the_same_kills_break_tinydbs_own_storage(tmp_path: Path, proof: Proof) -> None:
+    """Else the proof above would prove nothing."""
+    broken = 0
+    with nursery("tinydb", tmp_path, proof.chance) as workers:
+        for _ in range(proof.rounds):
+            (tmp_path / "db.json").unlink(missing_ok=True)
+            with TinyDB(tmp_path / "db.json") as database:
+                database.table("solved").insert_multiple({"title": f"Issue {n}", "decision": "Old"} for n in range(300))
+            broken += _is_broken(tmp_path / "db.json", workers.killed())
+    assert broken >= (0.03 * proof.rounds if proof.rounds >= ENOUGH_TO_COUNT else 1), broken
 
 
-@pytest.mark.long
-def test_a_thousand_kills_lose_nothing(tmp_path: Path) -> None:
-    prove(tmp_path, 1_000)
+def _is_broken(path: Path, kept: list[str]) -> bool:
+    try:
+        with TinyDB(path) as database:
+            there = {str(doc.doc_id) for doc in database.table("solved").all()}
+    except ValueError:
+        return True
+    return not set(kept) <= there
