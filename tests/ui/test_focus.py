@@ -44,7 +44,7 @@ async def test_a_student_is_named_with_a_why_and_a_routine_and_put_right(team: P
         assert board.fields()["every"] == "14 days"
         await board.fill(routine="p", who="")
         await board.press("enter")
-        assert "◆ M14 · panel, nobody responsible · Reads alone" in board.screen()
+        assert "▲ M14 · panel, nobody responsible · Reads alone" in board.screen()
         assert board.on_disk().focus[0].since == TODAY
 
 

@@ -27,7 +27,7 @@ class HearFocus(FocusCommand):
     title = "Note what a focus student said"
     keys = ("H", "enter")
     help = "note what was heard from the selected student or group, by whom and when"
-    label = "heard"
+    label = "we heard"
 
     def applies(self, view: View) -> bool:
         return meant(view) is not None

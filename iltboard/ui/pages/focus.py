@@ -14,8 +14,8 @@ from iltboard.ui.view import View
 from iltboard.ui.widgets.listing import Section
 from iltboard.ui.widgets.stage import Item
 
-OVERDUE = Span("▲ ", "warning", bold=True)
-IN_TIME = Span("◆ ", "primary")
+AMISS = Span("▲ ", "warning", bold=True)
+WELL = Span("◆ ", "primary")
 LINES = 6
 
 
@@ -46,7 +46,9 @@ def _student(view: View, it: Focus) -> Item:
     said += f" · {it.why}" if it.why else ""
     late = overdue(it, view.board.hearings, view.today)
     aside = f"overdue: {heard_ago(view, it)}" if late else heard_ago(view, it)
-    return Item(said, OVERDUE if late else IN_TIME, aside, it.id, "warning" if late else "text", LINES)
+    if late or member is None:
+        return Item(said, AMISS, aside, it.id, "warning", LINES)
+    return Item(said, WELL, aside, it.id, most=LINES)
 
 
 def _hearing(view: View, it: Hearing) -> Item:

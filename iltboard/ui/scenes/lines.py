@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from iltboard.board.focus import Focus
-from iltboard.board.hearing import overdue
+from iltboard.board.hearing import all_overdue
 from iltboard.board.things import Note
 from iltboard.ui.rows import Span
 from iltboard.ui.theme import Tone
@@ -38,14 +38,15 @@ def purpose(view: View) -> StageSlice:
     figures = f"agreed {agreed.day} {agreed:%b %Y}" + (
         f", version {board.purpose.version}" * (board.purpose.version > 1)
     )
-    students = tuple(_student(view, focus) for focus in board.focus)
+    waiting = all_overdue(board, view.today)
+    others = (focus for focus in board.focus if focus not in waiting)
+    students = tuple(_student(view, focus, late=focus in waiting) for focus in (*waiting, *others))
     nobody = Item(view.offer("No focus students yet", "add-thing", "names one."), tone="quiet")
     return StageSlice(figures=figures, title=board.purpose.text, items=students or (nobody,))
 
 
-def _student(view: View, focus: Focus) -> Item:
-    """Whom the purpose is for; a word says where nothing has been heard for too long."""
-    late = overdue(focus, view.board.hearings, view.today)
+def _student(view: View, focus: Focus, *, late: bool) -> Item:
+    """Whom the purpose is for; a word says where nothing has been heard for too long, and those come first."""
     if late:
         return Item(view.student(focus), Span("▲ ", "warning", bold=True), "overdue to be heard", focus.id, "warning")
     return Item(view.student(focus), Span("◆ ", "primary"), id=focus.id)
