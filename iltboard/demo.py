@@ -14,6 +14,8 @@ from iltboard.board.model import Board, Summary
 from iltboard.board.people import Member, Team
 from iltboard.board.presets import PRESETS
 from iltboard.board.purpose import Purpose
+from iltboard.board.reflection import Answer, Feedback, Reply, Win
+from iltboard.board.selection import CRITERIA, Candidate, Decided, Met, Selection
 from iltboard.board.things import Artifact, Issue, IssueState, Milestone, Note, Rating, Rock, RockStatus, Telling, Todo
 from iltboard.clock import Clock
 from iltboard.identity import new_id
@@ -118,6 +120,54 @@ HEARINGS = (
     ("T07", 6, ("Tran",), "Nobody tells me on Tuesday what we did on Monday."),
 )
 
+# What the team has agreed on for its hour, read at the start.
+NORMS = (
+    "We begin and end on time",
+    "One voice at a time, and every voice",
+    "We talk of evidence, and not of people",
+    "What is said here stays here; what is decided is told",
+)
+
+# The hour, and what a segment of it brings.
+HOUR = PRESETS["ilt-60"]
+BRINGS: dict[Kind, Artifact] = {"headlines": "data"}
+
+# Issues that the norm-keeper has tagged: instructional or not.
+TAGS = {
+    "Copier on the second floor is down again": False,
+    "Who covers the bus line on Thursdays?": False,
+    "Success criteria: written on the board, not used by students": True,
+}
+
+# What the team answered in the months before: the question, days since, the answer, a note.
+ANSWERS: tuple[tuple[str, int, Reply, str], ...] = (
+    ("weekly", 95, "yes", "4 meetings in the last 4 weeks"),
+    ("clear", 95, "partly", "Two rocks have no milestones"),
+    ("people", 64, "no", "Nobody from grade 8"),
+    ("discipline", 64, "partly", ""),
+    ("rocks", 64, "yes", ""),
+    ("works", 33, "partly", "We look at what fails first"),
+    ("outside", 33, "no", "Families are asked once a year"),
+    ("wins", 33, "yes", ""),
+)
+
+# What somebody outside said: who, days since, what, what the team will do.
+FEEDBACK = (
+    (
+        "A parent at the reading evening",
+        19,
+        "The letter about the new groups was hard to follow.",
+        "Two parents read the next letter before it goes out.",
+    ),
+)
+
+# Wins before last week's: text, days since, celebrated.
+WINS = (
+    ("All four grade teams looked at student work in one week", 21, True),
+    ("Students led their own conferences in grade 6", 14, False),
+)
+HELD_WEEKS = (7, 6, 5, 4, 2, 1)  # ago: one was missed
+
 # What last week's meeting left.
 LAST_DELTAS = ("Ask the quiet half of the table first",)
 LAST_WINS = ("Grade 8 science hit its first shared rubric", "Two new families at the reading evening")
@@ -177,6 +227,19 @@ def sample_school(now: datetime, today: date) -> Board:
             Hearing(new_id(), ids[code], today - days(age), tuple(owners[name] for name in by), heard)
             for code, age, by, heard in HEARINGS
         ),
+        answers=tuple(
+            Answer(new_id(), question, reply, today - days(age), note) for question, age, reply, note in ANSWERS
+        ),
+        feedback=tuple(
+            Feedback(new_id(), who, today - days(age), said, will_do) for who, age, said, will_do in FEEDBACK
+        ),
+        wins=(
+            *(Win(new_id(), text, today - days(age), celebrated) for text, age, celebrated in WINS),
+            *(Win(note.id, note.text, last.meeting.day) for note in last.notes if note.kind == "win"),
+        ),
+        held=tuple(today - days(7 * weeks) for weeks in HELD_WEEKS),
+        norms=tuple(Norm(new_id(), text) for text in NORMS),
+        norms_read=True,
         last=last,
         tellings=(
             Telling(new_id(), "weekly e-mail", owners["Patel"], today - days(3), last.meeting.id),

@@ -16,6 +16,7 @@ from iltboard.identity import new_id
 from iltboard.text import clean_title
 from iltboard.ui.commands.command import Command
 from iltboard.ui.commands.purpose import add_to_purpose, write_purpose
+from iltboard.ui.commands.reflection import reflected
 from iltboard.ui.desk import Desk
 from iltboard.ui.dialogs.focus import EditFocus
 from iltboard.ui.dialogs.issue import AddIssues, EditIssue
@@ -24,6 +25,7 @@ from iltboard.ui.dialogs.off_topic import SettleOffTopic
 from iltboard.ui.dialogs.reading import joining
 from iltboard.ui.dialogs.rock import EditRock
 from iltboard.ui.dialogs.todo import EditTodo
+from iltboard.ui.messages import ScreenName
 from iltboard.ui.view import Scene, View
 from iltboard.ui.widgets.stage import is_thing
 
@@ -34,6 +36,10 @@ ISSUE_WORDS: dict[IssueState, str] = {
     "solved": "solved",
     "parked": "parked",
     "office": "at the office",
+}
+SELECT_FIRST: dict[ScreenName, str] = {
+    "focus": "Select what was heard first.",
+    "reflection": "Select an answered question, or feedback, first.",
 }
 NOTHING = "Nothing is selected here."
 TO_READ = "This line is there to be read: there is nothing in it to open."
@@ -143,8 +149,8 @@ class MakeIssue(ThingCommand):
     id = "make-issue"
     title = "Make an issue of it"
     keys = ("i",)
-    on = ("board", "focus")
-    help = "make an issue of the selected rock, to-do, headline, off-topic entry, or of what was heard"
+    on = ("board", "focus", "reflection")
+    help = "make an issue of the selected rock, to-do, headline, off-topic entry, answer, or of what was heard"
     label = "make issue"
 
     def applies(self, view: View) -> bool:
@@ -152,8 +158,8 @@ class MakeIssue(ThingCommand):
 
     async def run(self, desk: Desk) -> None:
         found = source(desk.view)
-        if found is None and desk.view.screen == "focus":
-            desk.say("Select what was heard first.", refused=True)
+        if found is None and desk.view.screen in SELECT_FIRST:
+            desk.say(SELECT_FIRST[desk.view.screen], refused=True)
         elif found is None:
             there = desk.view.key("next-panel")
             desk.say(
@@ -189,6 +195,8 @@ def source(view: View) -> Source | None:
     if view.active == "focus":
         hearing = find(board.hearings, view.selected["focus"])
         return Source("hearing", hearing.id, clean_title(hearing.heard)) if hearing else None
+    if view.active == "reflection":
+        return reflected(view)
     if view.active != "stage":
         return None
     if view.todo:

@@ -9,7 +9,6 @@ from iltboard.board.events.update import LineLeftOut, LineWorded, TellingAnswere
 from iltboard.files import endings, form_of
 from iltboard.reports.update import update
 from iltboard.reports.update_file import FORMS, as_file
-from iltboard.text import clean_title
 from iltboard.ui.commands.command import Command
 from iltboard.ui.desk import Desk
 from iltboard.ui.dialogs import telling
@@ -70,7 +69,7 @@ class WordLine(LineCommand):
         now = next((wording.text for wording in board.wordings if wording.item == item), own)
 
         def worded(text: str) -> LineWorded:
-            text = now if text == clean_title(now) else text  # the field has but one line of what stood there
+            text = now if text == " ".join(now.split()) else text  # the field has what stood there in one line
             return LineWorded(item, "" if text == own else text)
 
         desk.ask(Line(desk, "In plain words", "Told as", worded, value=now, hint=f"blank: {own}", long=True))

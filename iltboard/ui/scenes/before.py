@@ -5,6 +5,8 @@ from __future__ import annotations
 from iltboard.board.events.update import TOLD
 from iltboard.board.model import Board
 from iltboard.board.readiness import missing
+from iltboard.board.reflecting import answered_this_month, due
+from iltboard.board.reviewing import IN_A_LINE, not_written, open_round, review_due
 from iltboard.board.roles import proposed
 from iltboard.board.things import Telling
 from iltboard.ui import words
@@ -24,6 +26,8 @@ def ready(view: View) -> StageSlice:
         *_deltas(board),
         *_missing(view),
         *told_or_not(view),
+        *_reflect(view),
+        *read_out(view),
         labelled("Waiting", _waiting(view)),
         labelled("Agenda", f"{board.today.name}, {words.length(board.today.plan_s)} minutes"),
         *_last(view),
@@ -53,6 +57,26 @@ def _roles(view: View) -> str:
 def _deltas(board: Board) -> list[Item]:
     deltas = [note.text for note in board.last.notes if note.kind == "delta"] if board.last else []
     return [labelled("Try today" if n == 0 else "", text, tone="primary") for n, text in enumerate(deltas)]
+
+
+def _purpose(view: View) -> list[Item]:
+    """That it is time to return to the purpose; or, in a round, whose first text is still missing."""
+    found, there = open_round(view.board), view.key("go-purpose")
+    if found and not found.revealed:
+        names = ", ".join(view.called(member.id) for member in not_written(view.board, found))
+        said = f"first texts, not yet: {names}" if names else "all first texts are written"
+        return [labelled("Purpose", said, tone="primary", aside=there)]
+    if review_due(view.board, view.today):
+        return [labelled("Purpose", f"Return to our purpose: {IN_A_LINE}", tone="primary", aside=there)]
+    return []
+
+
+def _reflect(view: View) -> list[Item]:
+    """That there are questions this month, until the first of them is answered."""
+    count = len(due(view.board, view.today))
+    if not count or answered_this_month(view.board, view.today):
+        return []
+    return [labelled("Reflect", f"{words.many(count, 'question')} this month", aside=view.key("go-reflection"))]
 
 
 def told_or_not(view: View) -> list[Item]:

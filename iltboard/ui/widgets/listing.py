@@ -67,7 +67,7 @@ def placed(sections: Iterable[Section]) -> tuple[Section, ...]:
 
 def ids(sections: Iterable[Section]) -> tuple[str, ...]:
     """What can be selected in them."""
-    return tuple(entry.id for section in sections for entry in section.entries)
+    return tuple(entry.id for section in sections for entry in section.entries if entry.id)
 
 
 def listing_rows(listing: ListingSlice, width: int, height: int) -> list[Row]:
