@@ -32,6 +32,7 @@ why_ = click.option("--why", metavar="TEXT", help="Why they are in focus; never 
 routine_ = click.option("--routine", type=click.Choice(list(ROUTINES)), help="How their voice comes in.")
 responsible_ = click.option("--responsible", metavar="NAME", help="The member who hears them; empty: nobody.")
 every_ = click.option("--every", "every_days", metavar="DAYS", type=int, help="How often they are heard.")
+since_ = click.option("--since", metavar="YYYY-MM-DD", type=DAY, help="The day since which they are in focus.")
 
 
 @click.group(no_args_is_help=False, invoke_without_command=True)
@@ -58,6 +59,7 @@ def list_(team: str | None) -> None:
 @routine_
 @responsible_
 @every_
+@since_
 @click.pass_obj
 def add(
     team: str | None,
@@ -67,6 +69,7 @@ def add(
     routine: str | None,
     responsible: str | None,
     every_days: int | None,
+    since: datetime | None,
 ) -> None:
     """Name a student by a code such as M14, never by the name, or a group of students."""
     with seated(team) as session:
@@ -78,7 +81,7 @@ def add(
             routine=ROUTINES[routine or NONE],
             responsible=_responsible(session.board, responsible) or "",
             every_days=HEARD_EVERY_DAYS if every_days is None else every_days,
-            since=_today(session.clock),
+            since=since.date() if since else _today(session.clock),
         )
         say([keep(session, new)])
 
@@ -91,6 +94,7 @@ def add(
 @routine_
 @responsible_
 @every_
+@since_
 @click.pass_obj
 def change(
     team: str | None,
@@ -101,6 +105,7 @@ def change(
     routine: str | None,
     responsible: str | None,
     every_days: int | None,
+    since: datetime | None,
 ) -> None:
     """Put right what is given, and leave the rest."""
     with seated(team) as session:
@@ -113,6 +118,7 @@ def change(
             routine=None if routine is None else ROUTINES[routine],
             responsible=_responsible(session.board, responsible),
             every_days=every_days,
+            since=since.date() if since else None,
         )
         say([keep(session, new)])
 

@@ -35,6 +35,11 @@ def test_who_is_in_focus_and_what_is_heard_is_typed_and_read(team: Typed) -> Non
         ("Grade 6 readers", ["Joel Tran"]),
         ("M15", ["Ines Patel", "Joel Tran"]),
     ]
+    assert team("focus", "add", "T07", "--since", long_ago).code == 0
+    assert "overdue" not in team("focus").out.splitlines()[2]
+    assert team("focus", "change", "T07", "--since", "2026-01-05").code == 0
+    assert team("focus").out.splitlines()[2].endswith("  overdue")
+    assert team("focus", "drop", "T07").code == 0
     assert team("focus", "drop", "M15").out == "M15 is no longer in focus\n"
     assert [it["code"] for it in json.loads(team("show", "--json").out)["focus"]] == ["Grade 6 readers"]
 
