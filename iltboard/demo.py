@@ -6,11 +6,13 @@ from datetime import date, datetime, timedelta
 
 from msgspec.structs import replace
 
+from iltboard.board.agenda import Kind
 from iltboard.board.events.issues import IssuesAdded, NewIssue
 from iltboard.board.focus import Focus, Hearing, Routine
 from iltboard.board.log import Entry
 from iltboard.board.meeting import Meeting, Run
 from iltboard.board.model import Board, Summary
+from iltboard.board.norms import Norm
 from iltboard.board.people import Member, Team
 from iltboard.board.presets import PRESETS
 from iltboard.board.purpose import Purpose
@@ -33,6 +35,59 @@ MEMBERS = (
     ("Grace Adeyemi", "Multilingual learners"),
     ("Joel Tran", "Grade 6, timekeeper"),
 )
+JOINED_DAYS = {"Tran": 52, "Adeyemi": 410}  # ago; the others were there before
+
+# What the team should know from within, and who knows which grades in which areas.
+GRADES = ("6", "7", "8")
+AREAS = ("Maths", "ELA", "Science", "Special education", "Multilingual")
+KNOWS: dict[str, tuple[tuple[str, ...], tuple[str, ...]]] = {
+    "Oyelaran": (("8",), ()),
+    "Whitcombe": (GRADES, ("ELA",)),
+    "Ferreiro": (GRADES, ("Maths",)),
+    "Kowalska": (("6", "7"), ("ELA",)),
+    "Raman": (("6", "7"), ("Science",)),
+    "Lindholm": (GRADES, ("Special education",)),
+    "Adeyemi": (("6", "7"), ("Multilingual", "ELA")),
+    "Tran": (("6",), ("Maths", "Science")),
+}
+
+# Who meets which criterion, and how that is known.
+MEETS = {
+    "Patel": {"instruction": "Taught maths for eleven years", "learning": "Led the rubric days"},
+    "Whitcombe": {"coaching": "Coaches all new teachers", "learning": "Leads the Wednesday sessions"},
+    "Ferreiro": {"instruction": "Walkthroughs in spring: students explain to each other"},
+    "Kowalska": {"instruction": "Her room is the one that others visit"},
+    "Raman": {"instruction": "Talk moves in every lesson seen", "coaching": "Two science colleagues"},
+    "Lindholm": {"coaching": "Plans with four co-teachers"},
+    "Adeyemi": {"learning": "Sentence frames, shown to all grade teams"},
+}
+
+# The selection that was closed before the year began: who, by whom named, what they met, chosen or not, why.
+NEED = "A seat for somebody who teaches grade 6, and who is heard by its whole team"
+CONSIDERED: tuple[tuple[str, str, dict[str, str], Decided, str], ...] = (
+    (
+        "Joel Tran",
+        "",
+        {"instruction": "Three visits: every student wrote and spoke", "coaching": "Mentor of two new teachers"},
+        "chosen",
+        "Teaches two areas in grade 6, and asks those who are quiet",
+    ),
+    (
+        "Renee Castillo",
+        "Hana Kowalska",
+        {"instruction": "Two visits: strong questions, little writing yet"},
+        "not this time",
+        "In her first year here; asked again in spring",
+    ),
+    (
+        "Sam Okafor",
+        "Grace Adeyemi",
+        {"learning": "Ran the reading evening for families"},
+        "not this time",
+        "Leads the evening school until June, and would miss every second meeting",
+    ),
+)
+DECIDED_HOW = "By consent of all members, each candidate against the three criteria, years of service not counted"
 
 # Title, owner, days since it began, days it lasts, status.
 ROCKS: tuple[tuple[str, str, int, int, RockStatus], ...] = (
@@ -196,7 +251,7 @@ def fill(journal: Journal, clock: Clock) -> None:
 
 def sample_school(now: datetime, today: date) -> Board:
     """The school as it stands before a meeting at `now` (aware UTC), which is on `today`."""
-    members = tuple(Member(id=new_id(), name=name, role=role) for name, role in MEMBERS)
+    members = tuple(_member(name, role, today) for name, role in MEMBERS)
     owners = {member.name.rpartition(" ")[2]: member.id for member in members}
 
     def days(number: int) -> timedelta:
@@ -245,8 +300,9 @@ def sample_school(now: datetime, today: date) -> Board:
             Telling(new_id(), "weekly e-mail", owners["Patel"], today - days(3), last.meeting.id),
             Telling(new_id(), "hallway", owners["Tran"], today - days(5), last.meeting.id),
         ),
-        team=Team(name="Cedar Hollow Middle School ILT", weekday=today.weekday()),
-        agenda=PRESETS["ilt-60"],
+        team=Team("Cedar Hollow Middle School ILT", today.weekday(), GRADES, AREAS),
+        selection=_selection(today),
+        agenda=replace(HOUR, segments=tuple(replace(it, artifact=BRINGS.get(it.kind)) for it in HOUR.segments)),
         members=members,
         issues=tuple(
             Issue(
@@ -258,6 +314,7 @@ def sample_school(now: datetime, today: date) -> Board:
                 starred=starred,
                 meetings=meetings,
                 artifact=ARTIFACTS.get(title),
+                instructional=TAGS.get(title),
             )
             for title, by, age, meetings, state, starred in ISSUES
         ),
@@ -269,11 +326,31 @@ def sample_school(now: datetime, today: date) -> Board:
     )
 
 
+def _member(name: str, role: str, today: date) -> Member:
+    last_name = name.rpartition(" ")[2]
+    grades, areas = KNOWS.get(last_name, ((), ()))
+    met = MEETS.get(last_name, {}) or next((met for who, _, met, _, _ in CONSIDERED if who == name), {})
+    since = today - timedelta(days=JOINED_DAYS.get(last_name, 790))
+    return Member(new_id(), name, role, grades, areas, since, met=_met(met))
+
+
+def _selection(today: date) -> Selection:
+    """The selection that brought the newest member onto the team."""
+    candidates = tuple(
+        Candidate(new_id(), who, "named" if by else "self-nominated", by, _met(met), decided, why)
+        for who, by, met, decided, why in CONSIDERED
+    )
+    closed = today - timedelta(days=JOINED_DAYS["Tran"])
+    return Selection(new_id(), closed - timedelta(days=21), NEED, candidates, closed, DECIDED_HOW, CRITERIA)
+
+
+def _met(how: dict[str, str]) -> tuple[Met, ...]:
+    return tuple(Met(criterion, said) for criterion, said in how.items())
+
+
 def _last_week(at: datetime, members: tuple[Member, ...], rocks: tuple[Rock, ...]) -> Summary:
     """The summary of the meeting that ended an hour after `at`, on time and with little said."""
-    runs = tuple(
-        replace(Run.of(segment), spent_s=segment.plan_s, state="done") for segment in PRESETS["ilt-60"].segments
-    )
+    runs = tuple(replace(Run.of(segment), spent_s=segment.plan_s, state="done") for segment in HOUR.segments)
     ends_at = at + timedelta(hours=1)
     meeting = Meeting(
         id=new_id(), started_at=at, ends_at=ends_at, runs=runs, day=at.date(), planned_end=ends_at, closed_at=ends_at

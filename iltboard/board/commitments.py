@@ -12,10 +12,10 @@ ASKED_FOR_S = 10.0
 """How long the question stands in the room after talk has left instruction."""
 
 OCCASIONS: dict[Occasion, str] = {
+    "always": "always",
     "distraction": "at a distraction",
     "decision": "at a decision",
     "agenda": "for the agenda",
-    "always": "always",
 }
 
 

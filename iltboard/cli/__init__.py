@@ -20,6 +20,8 @@ FILES = {
     "member": "members",
     "purpose": "purpose",
     "focus": "focus",
+    "norms": "norms",
+    "commitments": "commitments",
     "rock": "rocks",
     "issue": "issues",
     "todo": "todos",
@@ -29,6 +31,7 @@ FILES = {
     "history": "history",
     "update": "update",
     "show": "showing",
+    "redact": "redacting",
     "check": "checking",
 }
 
@@ -61,8 +64,10 @@ def iltboard(context: click.Context, team: str | None) -> None:
 
 def run(arguments: Sequence[str]) -> int:
     """Do what the arguments say; the exit code. What goes wrong is one line on standard error."""
+    from iltboard.cli.coding import begin
     from iltboard.cli.faults import end_of
 
+    begin(arguments)
     try:
         with iltboard.make_context("iltboard", list(arguments)) as context:
             iltboard.invoke(context)

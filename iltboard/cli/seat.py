@@ -3,32 +3,37 @@
 from __future__ import annotations
 
 import sys
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from pathlib import Path
+from typing import TypeVar
 
 import click
 
 from iltboard.board.log import AnyEvent
 from iltboard.board.model import Board, find_member
 from iltboard.board.people import Member
+from iltboard.cli.coding import coded, follow
 from iltboard.cli.faults import Refused, warn
 from iltboard.clock import SystemClock
 from iltboard.session import Session
 from iltboard.store.chapters import ChapterJournal
+from iltboard.store.names import NamesFile
 from iltboard.store.places import team_folder
 from iltboard.text import TEXT_GRAPHEMES, clean_title, shorten
 
 SEAT = "cli"
 NO_TEAM = "no team here yet: iltboard init --name NAME"
 
+T = TypeVar("T")
 _CELLS = 2 * TEXT_GRAPHEMES
 
 
 @contextmanager
 def seated_at(folder: Path) -> Iterator[Session]:
     """A session on a folder, a team in it or not. What could not be read of it is said. Raises JournalError."""
-    session = Session(ChapterJournal(folder), SystemClock(), SEAT)
+    session = Session(ChapterJournal(folder), SystemClock(), SEAT, NamesFile(folder))
+    follow(session)
     try:
         for notice in session.notices:
             warn(notice)
@@ -68,6 +73,13 @@ def the_member(board: Board, name: str) -> Member:
     raise Refused(f'"{clean_title(name)}" is no member, or more than one; the members are {_listed(board)}')
 
 
+def numbered(things: Sequence[T], number: int, command: str) -> T:
+    """The thing of that number, as the command lists them. Raises Refused."""
+    if not 1 <= number <= len(things):
+        raise Refused(f"there is no {number}; iltboard {command} numbers them")
+    return things[number - 1]
+
+
 def whoever(board: Board, name: str) -> str:
     """The full name of the member meant, else the name as it was given."""
     member = find_member(board, clean_title(name))
@@ -75,8 +87,8 @@ def whoever(board: Board, name: str) -> str:
 
 
 def say(lines: list[str]) -> None:
-    """Lines on standard output, safe to print."""
-    click.echo("\n".join(shorten(line, _CELLS) for line in lines))
+    """Lines on standard output, safe to print, and with no known name of a student in them."""
+    click.echo("\n".join(shorten(coded(line), _CELLS) for line in lines))
 
 
 def hand_out(report: bytes) -> None:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from datetime import datetime, timedelta
 
+from iltboard.board.norms import ALL_FINGERS, LOW
 from iltboard.board.promises import GOAL
 from iltboard.board.things import Rating
 
@@ -29,6 +30,13 @@ def share(done: int, due: int) -> str:
 def average(ratings: Sequence[Rating]) -> float:
     """The mean of one rating or more, to a tenth: `8.4`."""
     return tenths(sum(rating.score for rating in ratings) / len(ratings))
+
+
+def fists(fingers: Sequence[int]) -> str:
+    """One fist to five or more, the mean and how many are low, and by nobody's name."""
+    low = sum(shown < LOW for shown in fingers)
+    mean = tenths(sum(fingers) / len(fingers))
+    return f"{mean} of {ALL_FINGERS}, by {len(fingers)}" + (f"; {low} showed less than {LOW}" if low else "")
 
 
 def tenths(seconds: float) -> float:

@@ -10,13 +10,14 @@ from datetime import date
 
 from iltboard.board.agenda import Agenda
 from iltboard.board.events.rocks import WORDS
+from iltboard.board.events.tags import TAGS
 from iltboard.board.model import Board, Summary
 from iltboard.board.standing import Local
 from iltboard.board.things import Issue
 from iltboard.reports.columns import Align, columns
 from iltboard.reports.figures import average, length, many
 
-_SEGMENT: tuple[Align, ...] = ("left", "left", "right", "left")
+_SEGMENT: tuple[Align, ...] = ("left", "left", "right", "left", "left")
 
 
 def issue_lines(board: Board, local: Local, cells: int | None = None) -> list[str]:
@@ -27,10 +28,11 @@ def issue_lines(board: Board, local: Local, cells: int | None = None) -> list[st
         mark = "*" if issue.starred else ""
         passed_over = f"passed over {issue.meetings} times" if issue.passed_over else ""
         words = {"table": "on the table", "parked": "parked"}.get(issue.state, passed_over)
-        return places.get(issue.id, ""), mark, issue.title, issue.by, _day(local(issue.added_at).date()), words
+        tag = TAGS[False] if issue.instructional is False else ""
+        return places.get(issue.id, ""), mark, issue.title, issue.by, _day(local(issue.added_at).date()), words, tag
 
     rows = [row(issue) for issue in (*board.queue, *board.parked)]
-    return columns(rows, ("right", "left", "left", "left", "left", "left"), 2, cells)
+    return columns(rows, ("right", "left", "left", "left", "left", "left", "left"), 2, cells)
 
 
 def rock_lines(board: Board, today: date, cells: int | None = None) -> list[str]:
@@ -40,8 +42,9 @@ def rock_lines(board: Board, today: date, cells: int | None = None) -> list[str]
         late = rock.due < today and rock.status not in ("done", "dropped")
         day = f"day {rock.day(today)} of {rock.days}"
         steps = f"{rock.milestones_done} of {many(len(rock.milestones), 'milestone')}" if rock.milestones else ""
-        rows.append((WORDS[rock.status], day, rock.title, board.name(rock.owner), steps, _due(rock.due, late)))
-    return columns(rows, ("left", "left", "left", "left", "left", "left"), 2, cells)
+        tag = TAGS[False] if rock.instructional is False else ""
+        rows.append((WORDS[rock.status], day, rock.title, board.name(rock.owner), steps, _due(rock.due, late), tag))
+    return columns(rows, ("left", "left", "left", "left", "left", "left", "left"), 2, cells)
 
 
 def todo_lines(board: Board, today: date, cells: int | None = None) -> list[str]:
@@ -62,7 +65,14 @@ def agenda_lines(agenda: Agenda, cells: int | None = None) -> list[str]:
     """The agenda's name and times, then a line a segment: its title, its kind, its length."""
     times = f"{length(agenda.plan_s)}{f', starts {agenda.start}' if agenda.start else ''}, {_end(agenda)}"
     rows = [
-        (part.title, part.kind, length(part.plan_s), "protected" if part.protected else "") for part in agenda.segments
+        (
+            part.title,
+            part.kind,
+            length(part.plan_s),
+            "protected" if part.protected else "",
+            f"brings {part.artifact}" if part.artifact else "",
+        )
+        for part in agenda.segments
     ]
     return [*columns([(agenda.name, times)], ("left", "left"), 0, cells), *columns(rows, _SEGMENT, 0, cells)]
 

@@ -16,12 +16,12 @@ from iltboard.reports.figures import moment, tenths
 from iltboard.reports.hearings import FocusPart, HearingPart
 from iltboard.reports.minutes_parts import RatingPart, SourcePart, TellingPart
 from iltboard.reports.purpose_parts import PurposePart, RoundPart
+from iltboard.reports.selection import coverage_part, member_part, selection_part
 from iltboard.reports.show_parts import (
     CommitmentPart,
     IssuePart,
     LastPart,
     MeetingPart,
-    MemberPart,
     MilestonePart,
     NotePart,
     OffTopicPart,
@@ -50,7 +50,9 @@ def contract(board: Board, now: datetime, on: On, local: Local, last: int | None
             for todo in board.todos
         ],
         off_topic=[_off_topic(entry, board, now, local) for entry in board.off_topic],
-        members=[MemberPart(member.name, member.role) for member in board.members],
+        members=[member_part(board, member) for member in board.members],
+        selection=selection_part(board),
+        coverage=coverage_part(board),
         purpose=PurposePart.of(board.purpose),
         purpose_round=RoundPart.of(board),
         focus=[FocusPart.of(focus, board, today) for focus in board.focus],

@@ -19,6 +19,7 @@ from iltboard.board.things import Artifact, Fate, IssueState, NoteKind, RockStat
 from iltboard.reports.hearings import FocusPart, HearingPart
 from iltboard.reports.minutes_parts import RatingPart, SourcePart, TellingPart
 from iltboard.reports.purpose_parts import PurposePart, RoundPart
+from iltboard.reports.selection import CoveragePart, MemberPart, SelectionPart
 
 
 class TeamPart(Struct, frozen=True):
@@ -119,11 +120,6 @@ class CommitmentPart(Struct, frozen=True):
     occasion: Occasion
 
 
-class MemberPart(Struct, frozen=True):
-    name: str
-    role: str
-
-
 class NotePart(Struct, frozen=True):
     """`segment` is the title of the one that a plain note was made in."""
 
@@ -152,6 +148,8 @@ class Show(Struct, frozen=True):
     todos: list[TodoPart]
     off_topic: list[OffTopicPart]
     members: list[MemberPart]
+    selection: SelectionPart | None
+    coverage: CoveragePart
     purpose: PurposePart | None
     purpose_round: RoundPart | None
     focus: list[FocusPart]

@@ -139,6 +139,7 @@ def strip(view: View, *, has_footer: bool) -> StripSlice:
         ),
         selected=view.selected["strip"],
         active=view.active == "strip",
+        question=view.question,
         message=None if has_footer else view.message,
     )
 

@@ -6,6 +6,7 @@ from collections.abc import Callable, Mapping
 from datetime import date, datetime
 from typing import Literal, NamedTuple
 
+from iltboard.board.commitments import ASKED_FOR_S, brought_up
 from iltboard.board.focus import Focus
 from iltboard.board.meeting import Meeting, Run
 from iltboard.board.model import Board
@@ -111,6 +112,15 @@ class View(NamedTuple):
         here = self.meeting.id if self.meeting else ""
         found = (e for e in reversed(self.board.off_topic) if (e.meeting or "") == here or e.fate == "open")
         return tuple(found)
+
+    @property
+    def question(self) -> str:
+        """What the team asks itself at a distraction, for some seconds of the room's after one was logged."""
+        newest = self.board.off_topic[-1] if self.board.off_topic else None
+        if newest is None or newest.fate == "taken_back":
+            return ""
+        gone_s = (self.now - newest.at).total_seconds() / self.speed
+        return " ".join(brought_up(self.board.commitments, "distraction")) if 0 <= gone_s < ASKED_FOR_S else ""
 
     @property
     def left_open_since(self) -> datetime | None:

@@ -70,7 +70,7 @@ def test_an_off_topic_entry_names_the_norm_that_it_was_against() -> None:
 def test_issues_and_rocks_are_tagged_instructional_or_not() -> None:
     school = School().do(RockAdded("Repaint", "Repaint", "Ana", TODAY)).do(Tagged("Copier", False))
     assert school.issue("Copier").instructional is False
-    assert Tagged("Copier", True).told(school.board) == "“Copier”: instructional"
+    assert Tagged("Copier", True).told(school.board) == "instructional: “Copier”"
     assert school.do(Tagged("Copier", None)).issue("Copier").instructional is None
     school.do(Tagged("Repaint", False))
     rock = find(school.board.rocks, "Repaint")

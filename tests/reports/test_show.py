@@ -336,7 +336,7 @@ def test_off_topic_names_the_segment_and_the_issue_on_the_table(school: Board, c
     board = IssueTabled(issue=issue.id).apply(board, clock.now())
     board = OffTopicLogged(id="o", note="the copier").apply(board, clock.now())
     clock.pass_time(40)
-    expected = OffTopic("o", clock.now() - timedelta(seconds=40), "Wins", issue.id, "the copier", 40.0, "open")
+    expected = OffTopic("o", clock.now() - timedelta(seconds=40), "Wins", issue.id, "the copier", 40.0, "open", "")
     assert shown(board, clock).off_topic == [expected]
 
 

@@ -27,6 +27,7 @@ BESIDE_THEM = {
     *("h", "y", "v"),  # who is here, roles, votes
     *("&", "w", "l"),  # merge, the work an issue brings, milestones
     *("R", "P", "D", "X"),  # rate, plus, delta, abandon
+    *("F", "T"),  # fist to five, the tag instructional or not
     "escape",  # back to the stage of the open segment
 }
 ON_THE_BOARD = [command for command in COMMANDS if "board" in command.on]

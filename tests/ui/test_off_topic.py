@@ -14,7 +14,8 @@ async def test_one_press_logs_the_time_the_segment_and_the_issue(team: Path) -> 
         await board.pass_time(60)
         await board.press("o")
         assert board.message() == "Off topic logged. u takes it back"
-        assert "1 · no time yet   7:21 no words yet → open" in board.strip()
+        assert "1 · no time yet  ? What does this do for our focus students?" in board.strip()
+        assert "7:21 no words yet → open" in board.strip()
         (entry,) = board.on_disk().off_topic
         assert (entry.at, entry.segment, entry.issue) == (board.clock.now(), "Issues", "Pacing")
 

@@ -111,7 +111,7 @@ class FistShown(Event, frozen=True):
         return replace(board, fists=(*others, Fist(self.member, self.fingers)))
 
     def told(self, board: Board) -> str:
-        return f"{board.name(self.member)} shows {self.fingers}"
+        return f"{board.name(self.member)}’s fist to five is in"
 
     @property
     def subject(self) -> str:

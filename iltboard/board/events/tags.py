@@ -29,7 +29,7 @@ class Tagged(Event, frozen=True):
 
     def told(self, board: Board) -> str:
         tagged = _tagged(board, self.thing)
-        return f"“{tagged.title if tagged else ''}”: {TAGS[self.instructional]}"
+        return f"{TAGS[self.instructional]}: “{tagged.title if tagged else ''}”"
 
     @property
     def subject(self) -> str:

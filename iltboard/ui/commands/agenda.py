@@ -96,7 +96,7 @@ class ChangeSegment(SegmentCommand):
     id = "edit-segment"
     title = "Edit the segment"
     keys = ("e", "enter")
-    help = "title, kind, minutes, and whether it is protected"
+    help = "title, kind, minutes, what it brings, and whether it is protected"
     label = "edit"
 
     async def go(self, desk: Desk, segment: Run) -> None:

@@ -1,11 +1,13 @@
-"""The end of the hour: its rating, its plus and its delta."""
+"""The end of the hour: its rating, how the norms were kept, its plus and its delta."""
 
 from __future__ import annotations
 
 from typing import ClassVar
 
+from iltboard.board.events.norms import FistShown
 from iltboard.board.events.ratings import HIGHEST, WITHOUT_A_REASON, MeetingRated
 from iltboard.board.meeting import Meeting
+from iltboard.board.norms import ALL_FINGERS
 from iltboard.board.people import Member
 from iltboard.board.things import NoteKind
 from iltboard.ui.commands.command import Command
@@ -18,6 +20,7 @@ from iltboard.ui.view import View
 
 GROUP = "The end of the hour"
 TEN, SKIP = "0", "s"
+FINGERS = {0: "a fist", ALL_FINGERS: "all"}
 SCORES = {**{str(score): score for score in range(1, HIGHEST)}, TEN: HIGHEST}
 
 
@@ -64,6 +67,45 @@ def _ask(desk: Desk, members: tuple[Member, ...]) -> None:
 
     letters = (*(Letter(key, "" if key != TEN else "ten") for key in SCORES), Letter(SKIP, "skip"))
     desk.ask(Letters(desk, lambda: f"{member.name} rates the hour:", lambda: letters, choose))
+
+
+class ShowFists(MeetingCommand):
+    id = "fists"
+    group = GROUP
+    title = "Fist to five on the norms"
+    keys = ("F",)
+    help = "each member present shows how the norms were kept: 0 (a fist) to 5"
+    label = "fist to five"
+
+    def applies(self, view: View) -> bool:
+        return view.scene == "conclude" and bool(view.board.norms)
+
+    async def go(self, desk: Desk, meeting: Meeting) -> None:
+        board = desk.view.board
+        shown = {fist.member for fist in board.fists}
+        members = tuple(member for member in board.here if member.id not in shown) or board.here
+        if not board.norms:
+            desk.say(f"There are no norms yet: {desk.view.key('go-norms')} goes where they are agreed.", refused=True)
+        elif members:
+            _ask_fist(desk, members)
+        else:
+            desk.say("There are no members to show a fist to five.", refused=True)
+
+
+def _ask_fist(desk: Desk, members: tuple[Member, ...]) -> None:
+    """Ask the first of the members, and then the rest."""
+    if not members:
+        return
+    member, rest = members[0], members[1:]
+
+    async def choose(key: str) -> None:
+        if key != SKIP:
+            await desk.do(FistShown(member.id, int(key)))
+        _ask_fist(desk, rest)
+
+    letters = tuple(Letter(str(number), FINGERS.get(number, "")) for number in range(ALL_FINGERS + 1))
+    skip = Letter(SKIP, "skip")
+    desk.ask(Letters(desk, lambda: f"{member.name}: were our norms kept?", lambda: (*letters, skip), choose))
 
 
 class NoteCommand(Command):

@@ -4,12 +4,13 @@ from __future__ import annotations
 
 from abc import abstractmethod
 from functools import partial
-from typing import ClassVar, get_args
+from typing import ClassVar
 
+from iltboard.board.agenda import ARTIFACTS
 from iltboard.board.events.issues import ArtifactAttached, IssueMoved, IssueStarred
 from iltboard.board.events.outcomes import IssueBroughtBack, IssueParked, IssueSentToOffice
 from iltboard.board.events.table import STEPS, IssueStepped
-from iltboard.board.things import Artifact, Issue
+from iltboard.board.things import Issue
 from iltboard.ui.commands.command import Command
 from iltboard.ui.commands.moving import move
 from iltboard.ui.commands.off_topic import talk_is_back
@@ -21,7 +22,6 @@ from iltboard.ui.dialogs.resolve import Resolve
 from iltboard.ui.letters import by_letter
 from iltboard.ui.view import View
 
-ARTIFACTS: tuple[Artifact, ...] = get_args(Artifact)
 NO_ARTIFACT = "0"
 
 

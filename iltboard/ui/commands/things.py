@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from functools import partial
 
+from iltboard.board.commitments import brought_up
 from iltboard.board.events.issues import IssuesAdded, NewIssue
 from iltboard.board.events.notes import NoteAdded, NoteEdited
 from iltboard.board.events.off_topic import OffTopicSettled
@@ -11,7 +12,7 @@ from iltboard.board.events.rocks import WORDS
 from iltboard.board.events.table import IssueTabled, IssueTakenOff
 from iltboard.board.events.todos import TodoTicked
 from iltboard.board.events.update import TellingAnswered
-from iltboard.board.things import IssueState, NoteKind, Rock, Source, Telling, find
+from iltboard.board.things import Issue, IssueState, NoteKind, Rock, Source, Telling, find
 from iltboard.identity import new_id
 from iltboard.text import clean_title
 from iltboard.ui.commands.command import Command
@@ -74,7 +75,17 @@ class OpenThing(ThingCommand):
         elif view.issue.state == "table":
             await desk.do(IssueTakenOff(view.issue.id))
         else:
-            await desk.do(IssueTabled(view.issue.id))
+            await put_on_the_table(desk, view.issue)
+
+
+async def put_on_the_table(desk: Desk, issue: Issue) -> None:
+    """Put it on the table; of one that is not instructional it is said where it may go instead."""
+    is_not = issue.instructional is False
+    refused = await desk.do(IssueTabled(issue.id), tell=not is_not)
+    if is_not and refused is None and not desk.view.trouble:
+        office = desk.view.key("office")
+        asked = " ".join(brought_up(desk.view.board.commitments, "distraction"))
+        desk.say(f"Tagged not instructional: {office} sends it to the office. {asked}", refused=True)
 
 
 class EditThing(ThingCommand):

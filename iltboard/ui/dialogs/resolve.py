@@ -9,6 +9,7 @@ from textual.binding import Binding, BindingType
 from textual.content import Content
 from textual.widgets import Input, Static
 
+from iltboard.board.commitments import brought_up
 from iltboard.board.events.outcomes import IssueResolved, NewTodo
 from iltboard.board.things import TODO_DAYS, Issue
 from iltboard.identity import new_id
@@ -41,7 +42,7 @@ class Resolve(Form):
         due = (view.today + timedelta(days=TODO_DAYS)).isoformat()
         return [
             Field("decision", "Decision", hint="what was decided"),
-            Field("focus", "For focus", hint="what it changes for our focus students; may be left blank"),
+            Field("focus", "For focus", hint=" ".join(brought_up(view.board.commitments, "decision"))),
             Field("todo", "To-do", hint="what is done about it; leave it blank for none"),
             Field("owner", "Who", hint="a member", suggestions=members),
             Field("due", "Due", due, hint="2026-12-01, +7 or friday", whole=True),

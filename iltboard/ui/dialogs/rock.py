@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from iltboard.board.events.rocks import TOO_LONG, WORDS, RockAdded, RockEdited
+from iltboard.board.events.tags import TAGS
 from iltboard.board.things import ROCK_DAYS, Rock
 from iltboard.identity import new_id
 from iltboard.text import clean_title
@@ -16,7 +17,8 @@ class EditRock(Form):
 
     def __init__(self, desk: Desk, rock: Rock | None) -> None:
         super().__init__()
-        self.heading = "Edit the rock" if rock else "Add a rock"
+        tag = f" · {TAGS[rock.instructional]}" if rock and rock.instructional is not None else ""
+        self.heading = f"Edit the rock{tag}" if rock else "Add a rock"
         self._desk = desk
         self._rock = rock
 

@@ -5,8 +5,8 @@ from __future__ import annotations
 import asyncio
 
 from iltboard.agenda_file import import_agenda
-from iltboard.board.agenda import KINDS, AgendaFault
-from iltboard.board.events.agenda import TOO_LONG, AgendaSet, SegmentAdded, SegmentChanged
+from iltboard.board.agenda import ARTIFACTS, KINDS, AgendaFault
+from iltboard.board.events.agenda import NOTHING, TOO_LONG, AgendaSet, SegmentAdded, SegmentChanged
 from iltboard.board.meeting import Run
 from iltboard.board.presets import PRESETS
 from iltboard.files import FileFault
@@ -17,11 +17,12 @@ from iltboard.ui.desk import Desk
 from iltboard.ui.dialogs.form import Field, Form, Problem
 from iltboard.ui.dialogs.reading import read_length, unless
 
+BRINGS = tuple((word, word) for word in (NOTHING, *ARTIFACTS))
 YES_OR_NO = (("yes", "yes"), ("no", "no"))
 
 
 class EditSegment(Form):
-    """Title, kind and length; of one that is there its protection as well."""
+    """Title, kind, length and what it brings; of one that is there its protection as well."""
 
     def __init__(self, desk: Desk, segment: Run | None, after: str | None = None) -> None:
         """A new one comes to just after `after`."""
@@ -37,6 +38,7 @@ class EditSegment(Form):
             Field("title", "Segment", segment.title if segment else "", hint="what the room calls it"),
             Field("kind", "Kind", segment.kind if segment else "custom", options=tuple((kind, kind) for kind in KINDS)),
             Field("length", "Minutes", words.length(segment.planned_s) if segment else "5", "5 or 2:30", whole=True),
+            Field("brings", "Brings", (segment.artifact if segment else None) or NOTHING, options=BRINGS),
         ]
         if segment:
             fields.append(
@@ -50,10 +52,11 @@ class EditSegment(Form):
         if isinstance(plan_s, Problem):
             return plan_s
         kind = next(kind for kind in KINDS if kind == values["kind"])
+        artifact = next((artifact for artifact in ARTIFACTS if artifact == values["brings"]), None)
         segment = self._segment
         event: SegmentAdded | SegmentChanged
         if segment is None:
-            event = SegmentAdded(new_id(), title, kind, plan_s, self._after)
+            event = SegmentAdded(new_id(), title, kind, plan_s, self._after, artifact)
         else:
             protected = values["protected"] == "yes"
             event = SegmentChanged(
@@ -62,6 +65,7 @@ class EditSegment(Form):
                 kind=kind if kind != segment.kind else None,
                 plan_s=plan_s if words.length(plan_s) != words.length(segment.planned_s) else None,
                 protected=protected if protected != segment.protected else None,
+                artifact=(artifact or NOTHING) if artifact != segment.artifact else None,
             )
         refused = await self._desk.do(event)
         return Problem("length" if refused == TOO_LONG else "title", refused) if refused else None

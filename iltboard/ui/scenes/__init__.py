@@ -7,6 +7,7 @@ from collections.abc import Callable
 from iltboard.ui.scenes.before import ready
 from iltboard.ui.scenes.conclude import conclude, recap
 from iltboard.ui.scenes.lines import custom, headlines, purpose, wins
+from iltboard.ui.scenes.norms import at_the_start
 from iltboard.ui.scenes.table import table
 from iltboard.ui.scenes.todos import todos
 from iltboard.ui.view import Scene, View
@@ -16,7 +17,7 @@ from iltboard.ui.widgets.stage import HEADINGS, StageSlice, placed
 def stage(view: View) -> StageSlice:
     """The stage's slice."""
     scene = view.scene
-    shown = SCENES[scene](view)
+    shown = at_the_start(view, SCENES[scene](view))
     heading = shown.heading or HEADINGS[scene]
     run = view.run
     if run and view.looked_at == run.id:

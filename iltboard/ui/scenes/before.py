@@ -10,6 +10,7 @@ from iltboard.board.reviewing import IN_A_LINE, not_written, open_round, review_
 from iltboard.board.roles import proposed
 from iltboard.board.things import Telling
 from iltboard.ui import words
+from iltboard.ui.scenes.norms import read_out
 from iltboard.ui.view import View
 from iltboard.ui.widgets.stage import Item, StageSlice, labelled
 
@@ -24,6 +25,7 @@ def ready(view: View) -> StageSlice:
         labelled("Who is here", _here(view), aside=view.key("here")),
         labelled("Roles", _roles(view), aside=view.key("roles")),
         *_deltas(board),
+        *_purpose(view),
         *_missing(view),
         *told_or_not(view),
         *_reflect(view),

@@ -7,11 +7,14 @@ from iltboard.board.conclude import skipped, suggested
 from iltboard.board.events.off_topic import WORDS
 from iltboard.board.events.update import told_of
 from iltboard.board.model import Board, Summary
+from iltboard.board.norms import fingers
 from iltboard.board.promises import new_todos
 from iltboard.board.things import Issue, OffTopic, Todo
+from iltboard.reports import figures
 from iltboard.ui import words
 from iltboard.ui.rows import Span
 from iltboard.ui.scenes.before import told_or_not
+from iltboard.ui.scenes.norms import kept
 from iltboard.ui.view import View
 from iltboard.ui.widgets.stage import Item, StageSlice, labelled, ticked
 
@@ -28,6 +31,7 @@ def conclude(view: View) -> StageSlice:
     asked = [
         labelled("Rate the hour", _ratings(view), aside=view.key("rate"), most=3),
         labelled("", _suggestion(view), tone="quiet"),
+        *kept(view),
         labelled("Plus, delta", _plus_and_delta(board), aside=f"{view.key('plus')} {view.key('delta')}"),
         labelled("Tell the staff", _update(view), aside=view.key("go-update")),
         labelled("Close", f"left out: {', '.join(left)}" if left else "✓ all done", aside=view.key("close")),
@@ -54,6 +58,7 @@ def recap(view: View) -> StageSlice:
     hour = [
         labelled("Hour", f"{started} to {ended}, planned until {view.clock_time(meeting.ends_at)}"),
         labelled("Rated", rated),
+        *([labelled("Norms", figures.fists(fingers(last.fists)))] if last.fists else []),
         labelled("Off topic", f"{words.many(last.off_topic, 'entry')}, {words.minutes(last.off_topic_s)}"),
         labelled("Carried over", words.many(last.carried_over, "open issue")),
     ]

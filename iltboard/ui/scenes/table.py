@@ -2,13 +2,16 @@
 
 from __future__ import annotations
 
+from iltboard.board.commitments import brought_up
 from iltboard.board.events.table import STEPS, talked
+from iltboard.board.events.tags import TAGS
 from iltboard.board.things import Issue
 from iltboard.board.voices import circle, next_in_turn, silent, turns
+from iltboard.text import fit
 from iltboard.ui import words
 from iltboard.ui.rows import Span
 from iltboard.ui.view import View
-from iltboard.ui.widgets.stage import Item, StageSlice, labelled
+from iltboard.ui.widgets.stage import LABEL, Item, StageSlice, labelled
 
 
 def table(view: View) -> StageSlice:
@@ -17,7 +20,7 @@ def table(view: View) -> StageSlice:
     if issue is None:
         return _to_choose(view)
     step = labelled("Step", _steps(issue), aside=view.key("step"))
-    items = [step, *_voices(view), _raised(view, issue), *_more(issue)]
+    items = [step, *_questions(view, issue), *_voices(view), _raised(view, issue), *_more(issue)]
     items += [Item(_keys(view), Span(""), tone="quiet")] if view.hands else []
     return StageSlice(figures=_figures(view, issue), title=issue.title, items=tuple(items))
 
@@ -53,6 +56,12 @@ def _steps(issue: Issue) -> str:
     return "   ".join(f"▶ {step.upper()}" if step == issue.step else step for step in STEPS)
 
 
+def _questions(view: View, issue: Issue) -> list[Item]:
+    """What the team asks itself before it decides."""
+    asked = brought_up(view.board.commitments, "decision") if issue.step == "solve" else ()
+    return [Item(text, Span(fit("?", LABEL), "primary", bold=True), tone="primary") for text in asked]
+
+
 def _voices(view: View) -> list[Item]:
     board = view.board
     spoken, quiet, following = turns(board), silent(board), next_in_turn(board)
@@ -77,6 +86,8 @@ def _more(issue: Issue) -> list[Item]:
         items.append(labelled("Made from", f"{words.SOURCES[issue.source.kind]}: {issue.source.title}"))
     if issue.artifact:
         items.append(labelled("Brings", issue.artifact))
+    if issue.instructional is not None:
+        items.append(labelled("Tag", TAGS[issue.instructional], tone="text" if issue.instructional else "warning"))
     if issue.merged:
         items.append(labelled("With it", "; ".join(issue.merged), most=3))
     if issue.passed_over:

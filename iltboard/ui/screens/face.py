@@ -139,6 +139,8 @@ class FaceScreen(Screen[None]):
             self._looked_at = before._replace(now=now)
             for face in self._faces:
                 face.show_time(self._looked_at)
+                if self._looked_at.question != before.question:
+                    face.show_lines(self._looked_at)
         self._aim()
         self._awake.keep(self._looked_at.standing == "running")
         if not self._catching_up and (self._stepped_s or self._scribe.stale() or (anew and self._scribe.trouble)):

@@ -9,6 +9,7 @@ from typing import NamedTuple
 
 from textual.events import MouseDown, MouseMove, MouseUp
 
+from iltboard.board.events.tags import TAGS
 from iltboard.board.things import Issue
 from iltboard.text import shorten, split
 from iltboard.text import width as cells
@@ -20,7 +21,7 @@ from iltboard.ui.widgets.panel import Panel
 
 PARKED_LINES = 2  # a blank line, and the word
 SHORTEST_NAME = 5
-ARTIFACT = "◈"
+ARTIFACT, NOT_INSTRUCTIONAL = "◈", "⊘"
 PUT_OFF = "put off"
 MARKS = 2  # the words on what is above and below
 ROOM_FOR_MARKS = 5
@@ -108,6 +109,8 @@ def _block(queue: QueueSlice, issue: Issue, number: int, width: int, tall: bool)
         ages = (f"{PUT_OFF} {issue.meetings}×",)
     if queue.votes.get(issue.id):
         ages = (words.many(queue.votes[issue.id], "vote"),)
+    if issue.instructional is False:
+        ages = (f"{ages[-1]} · {TAGS[False]}", *ages)
     top, dragged = issue.id in queue.top, issue.id == queue.dragged
     return _drawn(issue, number, ages, Look(width, tall, here, top, dragged, ground))
 
@@ -129,7 +132,7 @@ def _drawn(issue: Issue, number: int, ages: tuple[str, ...], look: Look) -> tupl
     width, ground = look.width, look.ground
     on_table, parked = issue.state == "table", issue.state == "parked"
     glyph = Span(" ▶" if on_table else " ★" if look.top else "  ", "primary" if on_table else "warning", bold=True)
-    brings = ARTIFACT if issue.artifact else " "
+    brings = NOT_INSTRUCTIONAL if issue.instructional is False else ARTIFACT if issue.artifact else " "
     place = Span(f"{brings} ·  " if parked else f"{brings}{number:2}{'  ' if number < 100 else ' '}", "quiet")
     tone: Tone = "primary" if on_table else "quiet" if parked else "text"
     bold = look.here or on_table

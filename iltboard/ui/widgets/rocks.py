@@ -8,6 +8,7 @@ from itertools import chain
 from typing import NamedTuple
 
 from iltboard.board.events.rocks import WORDS
+from iltboard.board.events.tags import TAGS
 from iltboard.board.things import Rock, RockStatus
 from iltboard.text import fit, shorten, split, width
 from iltboard.ui.rows import Row, Span, row, spread
@@ -21,6 +22,7 @@ GLYPHS: dict[RockStatus, tuple[str, Tone]] = {
     "dropped": ("–", "quiet"),
 }
 CARD_CELLS = 24
+NOT_INSTRUCTIONAL = "⊘"
 TALL = 5  # lines of a card in full, the blank one under it included
 LARGE = 6  # and with its milestones
 MILESTONE_LINES = 3
@@ -148,7 +150,8 @@ def _card(rocks: RocksSlice, rock: Rock, owner: str, cells: int, lines: int) -> 
     over = rock.status not in ("done", "dropped") and rock.day(rocks.today) > rock.days
     day = f"day {rock.day(rocks.today)} of {rock.days}"
     quiet = rock.status in ("done", "dropped")
-    first, rest = split(rock.title, inner) if lines >= TALL else (rock.title, "")
+    title_ = f"{NOT_INSTRUCTIONAL} {rock.title}" if rock.instructional is False else rock.title
+    first, rest = split(title_, inner) if lines >= TALL else (title_, "")
     title = Span(fit(first, inner), "quiet" if quiet else "text", bold=not quiet)
     status = Span(f"{glyph} {WORDS[rock.status]}", tone, bold=True)
     who = Span(shorten(owner, max(inner - width(status.text) - 2, 0)), "quiet")
@@ -156,14 +159,15 @@ def _card(rocks: RocksSlice, rock: Rock, owner: str, cells: int, lines: int) -> 
         day += f" · {rock.milestones_done}/{len(rock.milestones)}"
     due = Span(day, "bad" if over else "quiet", bold=over)
     if lines == 1:
-        parts = [spread(inner, [Span(f"{glyph} ", tone, bold=True), title._replace(text=rock.title)])]
+        parts = [spread(inner, [Span(f"{glyph} ", tone, bold=True), title._replace(text=title_)])]
     elif lines == 2:
         parts = [(title,), spread(inner, [status], [due] if inner >= 30 else [who], gap=1)]
     else:
         bar = max(inner - width(day) - 1, 0)
         gone = max(min(round(bar * rock.day(rocks.today) / rock.days), bar), 0) if not quiet else bar
         track = (Span("━" * gone, tone), Span("─" * (bar - gone), "quiet"), Span(" "), due)
-        second = [(title._replace(text=fit(rest, inner)),)] if lines >= TALL else []
+        tag = Span(fit(TAGS[False], inner), "quiet") if rock.instructional is False else Span(" " * inner)
+        second = [(title._replace(text=fit(rest, inner)) if rest else tag,)] if lines >= TALL else []
         reached = [_reached(rock, inner, tone)] if lines == LARGE else []
         parts = [(title,), *second, spread(inner, [status], [who], gap=1), track, *reached]
     edge = Span("▌ ", tone, target=rock.id, ground=ground)

@@ -14,11 +14,12 @@ from iltboard.ui.messages import Select
 from iltboard.ui.rows import Row, Span, page, row, spread
 from iltboard.ui.theme import Ground, Tone
 from iltboard.ui.widgets.panel import Panel
+from iltboard.ui.widgets.queue import ARTIFACT
 
-MARK, KIND, FIGURE, PROTECTED = 4, 11, 9, 13
+MARK, KIND, FIGURE, PROTECTED, BRINGS = 4, 11, 9, 13, 18
 WIDEST = 60  # a title far from its figures is not read with them
 MARKS: dict[RunState, tuple[str, Tone]] = {"waiting": (" ", "text"), "open": ("▶", "primary"), "done": ("✓", "good")}
-NARROW = 64
+NARROW, ROOMY = 64, 100
 SUMS = 2  # the lines under the segments
 
 
@@ -33,20 +34,25 @@ class SegmentsSlice(NamedTuple):
 
 
 class Places(NamedTuple):
-    """The cells of the columns beside the figures; where it is narrow there is only the title."""
+    """The cells of the columns beside the figures; where it is narrow there is only the title.
+
+    Where there is no room to say what a segment brings, a sign before its title says that it brings something.
+    """
 
     title: int
     kind: int
     protected: int
+    brings: int
 
 
 def segments_rows(slice_: SegmentsSlice, width: int, height: int) -> list[Row]:
     """A heading, the segments, and their sum; where not all fit, the page with the selected one."""
     figures = ("spent", "allowed", "plan") if slice_.on else ("minutes",)
-    places = _places(width, FIGURE * len(figures))
+    places = _places(slice_, width, FIGURE * len(figures))
     heading = row(
         Span(" " * MARK + fit("SEGMENT", places.title) + fit("kind", places.kind), "quiet"),
         *(Span(fit(figure, FIGURE, "right"), "quiet") for figure in figures),
+        Span(" " * places.protected + fit("  brings", places.brings), "quiet"),
     )
     here = next((n for n, run in enumerate(slice_.runs) if run.id == slice_.selected), 0)
     lines = [_line(slice_, run, places) for run in slice_.runs]
@@ -57,9 +63,10 @@ def segments_rows(slice_: SegmentsSlice, width: int, height: int) -> list[Row]:
     return [heading, *page(lines, here, room), row(), _sum(slice_, width)]
 
 
-def _places(width: int, figures: int) -> Places:
+def _places(slice_: SegmentsSlice, width: int, figures: int) -> Places:
     kind, protected = (KIND, PROTECTED) if width >= NARROW else (0, 0)
-    return Places(min(max(width - MARK - kind - protected - figures, 8), WIDEST), kind, protected)
+    brings = BRINGS if width >= ROOMY and any(run.artifact for run in slice_.runs) else 0
+    return Places(min(max(width - MARK - kind - protected - brings - figures, 8), WIDEST), kind, protected, brings)
 
 
 def _line(slice_: SegmentsSlice, run: Run, places: Places) -> Row:
@@ -67,11 +74,13 @@ def _line(slice_: SegmentsSlice, run: Run, places: Places) -> Row:
     ground: Ground = "selection" if here else "background"
     mark, tone = MARKS[run.state]
     spans = [
-        Span(f" {mark}  ", tone, bold=True),
+        Span(f" {mark}", tone, bold=True),
+        Span(f"{ARTIFACT if run.artifact and not places.brings else ' '} ", "quiet"),
         Span(f"{fit(run.title, places.title - 1)} ", bold=here or run.state == "open"),
         Span(fit(run.kind, places.kind), "quiet"),
         *_figures(slice_, run),
         Span(fit("  protected" if run.protected else "", places.protected), "quiet"),
+        Span(fit(f"  {ARTIFACT} {run.artifact}" if run.artifact else "", places.brings)),
     ]
     return row(*spans, ground=ground, target=run.id)
 

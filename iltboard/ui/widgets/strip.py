@@ -26,7 +26,9 @@ class EntryLine(NamedTuple):
 
 
 class StripSlice(NamedTuple):
-    """`running` says that the talk is off topic now; `message` takes the strip's place when there is no footer."""
+    """`running` says that the talk is off topic now; `question` is what the team asks itself at it; `message` takes
+    the strip's place when there is no footer.
+    """
 
     key: str = "o"
     logged: int = 0
@@ -35,11 +37,12 @@ class StripSlice(NamedTuple):
     entries: tuple[EntryLine, ...] = ()
     selected: str = ""
     active: bool = False
+    question: str = ""
     message: Span | None = None
 
 
 def strip_rows(strip: StripSlice, cells: int, _height: int) -> list[Row]:
-    """One line: the button first, the newest entry next to it."""
+    """One line: the button first, what is asked next to it, then the newest entry."""
     if strip.message:
         return [row(Span(" "), strip.message._replace(text=shorten(strip.message.text, cells - 2)), ground="panel")]
     button = Span(" ⚑ Off topic ", "warning", bold=True, target=BUTTON)
@@ -51,6 +54,9 @@ def strip_rows(strip: StripSlice, cells: int, _height: int) -> list[Row]:
         spans.append(Span(f" · {cost}", "warning" if strip.running else "quiet"))
     else:
         spans.append(Span("  none today" if strip.entries else "  nothing yet", "quiet"))
+    if strip.question:
+        left = cells - sum(width(span.text) for span in spans)
+        spans += [Span("  ? ", "primary", bold=True), Span(shorten(strip.question, left - 5), "primary", bold=True)]
     room = cells - sum(width(span.text) for span in spans)
     for entry in _from_the_selected(strip):
         text = f" {entry.time} {entry.words} → {entry.fate} "
