@@ -7,6 +7,7 @@ import sys
 
 import click
 
+from iltboard.cli.coding import coded
 from iltboard.text import shorten
 
 REFUSED = 1
@@ -23,8 +24,8 @@ class Refused(click.ClickException):
 
 
 def warn(line: str) -> None:
-    """One line on standard error, safe to print."""
-    click.echo(f"iltboard: {shorten(line, _CELLS)}", err=True)
+    """One line on standard error, safe to print, and with no known name of a student in it."""
+    click.echo(f"iltboard: {shorten(coded(line), _CELLS)}", err=True)
 
 
 def end_of(fault: BaseException) -> int:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import sys
 from datetime import date, datetime
 
 import click
@@ -15,9 +16,11 @@ from iltboard.cli.seat import cells, keep, say, seated, the_member
 from iltboard.clock import Clock
 from iltboard.identity import new_id
 from iltboard.reports.hearings import focus_lines
-from iltboard.text import clean_text, clean_title
+from iltboard.session import Outcome
+from iltboard.text import clean_text, clean_title, shorten
 
 NONE = "none"
+LONGEST_NAME = 200
 ROUTINES: dict[str, Routine] = {
     "survey": "survey",
     "panel": "panel",
@@ -147,6 +150,60 @@ def drop(team: str | None, code: str) -> None:
     """No longer in focus."""
     with seated(team) as session:
         say([keep(session, FocusDropped(the_focus(session.board, code).id))])
+
+
+@focus.command()
+@click.argument("code")
+@click.argument("typed", nargs=-1, metavar="")
+@click.pass_obj
+def name(team: str | None, code: str, typed: tuple[str, ...]) -> None:
+    """Keep the name of the student of that code, apart from everything else. It is asked for, and not shown."""
+    if typed:
+        raise Refused("a name is never typed as part of a command, which others could read: it is asked for")
+    with seated(team) as session:
+        known = the_focus(session.board, code)
+        say([_done(session.keep_name(known.id, _asked(known.code)))])
+
+
+@focus.command()
+@click.option("--show", is_flag=True, help="Print the names.")
+@click.pass_obj
+def names(team: str | None, show: bool) -> None:
+    """How many names are kept; with --show which ones."""
+    with seated(team) as session:
+        kept = sorted(session.names.values())
+    if show and kept:
+        click.echo("\n".join(f"{it.code}  {shorten(it.name, LONGEST_NAME)}" for it in kept))
+    elif kept:
+        many = "1 name is" if len(kept) == 1 else f"{len(kept)} names are"
+        say([f"{many} kept: iltboard focus names --show prints them"])
+    else:
+        say(["No names are kept yet: iltboard focus name CODE"])
+
+
+@focus.command()
+@click.argument("code")
+@click.pass_obj
+def forget(team: str | None, code: str) -> None:
+    """Keep the name of the student of that code no longer."""
+    with seated(team) as session:
+        wanted = clean_title(code).casefold()
+        known = next((it for it, student in session.names.items() if student.code.casefold() == wanted), "")
+        say([_done(session.forget_name(known))])
+
+
+def _asked(code: str) -> str:
+    """The name, typed unseen at a terminal, else the next line of standard input."""
+    if sys.stdin.isatty():
+        asked: str = click.prompt(f"The name of {code} (not shown)", hide_input=True, err=True)
+        return asked
+    return sys.stdin.readline()
+
+
+def _done(outcome: Outcome) -> str:
+    if outcome.refused:
+        raise Refused(outcome.refused)
+    return outcome.told
 
 
 def the_focus(board: Board, code: str) -> Focus:

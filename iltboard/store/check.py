@@ -10,6 +10,7 @@ from msgspec import Struct
 from iltboard.board.log import fold
 from iltboard.store.chapters import chapter_file, chapter_numbers
 from iltboard.store.journal import JournalError
+from iltboard.store.names import NamesFile
 from iltboard.store.trouble import told_plainly
 
 _SET_ASIDE = re.compile(r"\d{4,}\.damaged-\d+\.json")
@@ -39,7 +40,7 @@ def check(folder: Path) -> Report:
     try:
         with told_plainly(folder):
             numbers = chapter_numbers(folder)
-            aside = sorted(path.name for path in folder.glob("*.json") if _SET_ASIDE.fullmatch(path.name))
+            aside = set_aside(folder)
     except JournalError as error:
         numbers = []
         faults.append(str(error))
@@ -57,6 +58,10 @@ def check(folder: Path) -> Report:
         salvaged += len(chapter.entries) if file.damaged else 0
         unreadable += file.lost
         faults += [*chapter.notices, *((chapter.read_only,) if chapter.read_only else ())]
+    try:
+        NamesFile(folder).read()
+    except JournalError as error:
+        faults.append(str(error))
     gaps = sorted(set(range(1, max(numbers, default=0) + 1)) - set(numbers))
     faults += [f"{number:04d}.json is missing: a backup may have it." for number in gaps]
     summary = f"{_some(chapters, 'chapter')}, {_some(entries, 'entry')}"
@@ -64,6 +69,11 @@ def check(folder: Path) -> Report:
     found += [f"{name} is a damaged file set aside earlier." for name in aside]
     found.append("Something needs a look." if faults else "Everything is readable.")
     return Report(chapters, entries, moot, salvaged, unreadable, tuple(found), not faults)
+
+
+def set_aside(folder: Path) -> list[str]:
+    """The names of the damaged files that were set aside. Raises OSError."""
+    return sorted(path.name for path in folder.glob("*.json") if _SET_ASIDE.fullmatch(path.name))
 
 
 def _some(number: int, what: str) -> str:

@@ -29,7 +29,7 @@ class Salvage(Struct, frozen=True):
 
 def salvage(data: bytes) -> Salvage:
     """Read what can be read. Never raises."""
-    text = _text(data)
+    text = data.decode(encoding_of(data), errors="replace").removeprefix("\ufeff")
     opening: Doc | None = None
     skip = range(0)
     for match in _OPENING.finditer(text):
@@ -72,12 +72,15 @@ class _RepeatedKeyError(Exception):
     pass
 
 
-def _text(data: bytes) -> str:
-    if data.startswith((codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE)):
-        return data.decode("utf-16", errors="replace")
+def encoding_of(data: bytes) -> str:
+    """In what letters a text was written by whatever wrote it; a mark of them at its beginning is left in it."""
+    if data.startswith(codecs.BOM_UTF16_LE):
+        return "utf-16-le"
+    if data.startswith(codecs.BOM_UTF16_BE):
+        return "utf-16-be"
     if data.count(0) * 3 > len(data):
-        return data.decode("utf-16-be" if data[:1] == b"\0" else "utf-16-le", errors="replace")
-    return data.decode("utf-8-sig", errors="replace")
+        return "utf-16-be" if data[:1] == b"\0" else "utf-16-le"
+    return "utf-8"
 
 
 def _object_at(text: str, here: int) -> tuple[Doc, int] | None:

@@ -1,0 +1,102 @@
+"""Taking names out of what was written before they were known, in every chapter and in every damaged one set aside."""
+
+from __future__ import annotations
+
+import json
+import re
+from pathlib import Path
+
+from msgspec import Struct
+
+from iltboard.board.events.attendance import GuestCame
+from iltboard.board.events.team import MemberEdited, MemberJoined
+from iltboard.board.log import fold
+from iltboard.board.naming import Coder
+from iltboard.store.chapters import chapter_file, chapter_numbers, file_name
+from iltboard.store.check import set_aside
+from iltboard.store.durable import put, take
+from iltboard.store.folder_lock import FolderLock
+from iltboard.store.journal import JournalError
+from iltboard.store.salvage import encoding_of
+from iltboard.store.trouble import told_plainly
+
+# A string of JSON, and the colon after it that makes it a key. No way through it is tried twice.
+_STRING = re.compile(r'"[^"\\]*(?:\\.[^"\\]*)*"(\s*:)?', re.DOTALL)
+
+
+class Redacted(Struct, frozen=True):
+    """In how many files names were found, and in how many places."""
+
+    files: int = 0
+    places: int = 0
+
+
+def redact(folder: Path, coder: Coder) -> Redacted:
+    """Put codes where names stand. A file without names is not touched; every other is replaced whole.
+
+    Raises JournalError; what was done until then is done, and the rest can be done by another go.
+    """
+    files = places = 0
+    with told_plainly(folder), FolderLock(folder).to_write():
+        chapters = map(file_name, chapter_numbers(folder))
+        for path in [folder / name for name in (*chapters, *set_aside(folder))]:
+            data, _ = take(path)
+            without, found = _without(data, coder)
+            if found:
+                put(path, without)
+                files, places = files + 1, places + found
+        for left_over in folder.glob("*.json.tmp"):  # by a process that was killed; nobody writes now
+            left_over.unlink()
+    return Redacted(files, places)
+
+
+def people_in(folder: Path) -> set[str]:
+    """The names of all members and guests in the chapters that can be read. Raises JournalError."""
+    people: set[str] = set()
+    with told_plainly(folder):
+        for number in chapter_numbers(folder):
+            try:
+                chapter = chapter_file(folder, number).read()
+            except JournalError:
+                continue
+            board = fold(chapter.opening, chapter.entries)
+            people |= {member.name for it in (chapter.opening, board) for member in (*it.members, *it.former)}
+            events = (entry.event for entry in chapter.entries)
+            people |= {it.name for it in events if isinstance(it, (MemberJoined, MemberEdited, GuestCame)) and it.name}
+    return people
+
+
+def _without(data: bytes, coder: Coder) -> tuple[bytes, int]:
+    """The bytes of a file with codes where names were, and in how many places; all others as they are."""
+    letters = encoding_of(data)
+    text = data.decode(letters, errors="surrogateescape" if letters == "utf-8" else "surrogatepass")
+    count = 0
+
+    def code(match: re.Match[str]) -> str:
+        nonlocal count
+        if match[1]:
+            return match[0]
+        try:
+            before: object = json.loads(match[0], strict=False)
+        except ValueError:
+            return match[0]
+        after = coder.coded(before) if isinstance(before, str) else before
+        if after == before:
+            return match[0]
+        count += 1
+        return json.dumps(after, ensure_ascii=False)
+
+    coded = _STRING.sub(code, text)
+    if not _is_whole(coded):
+        # Where it is damaged, what is a string and what is not cannot be told for certain.
+        found = sum(1 for _ in coder.found(coded))
+        coded, count = coder.coded(coded), count + found
+    return (coded.encode(letters, errors="surrogateescape" if letters == "utf-8" else "surrogatepass"), count)
+
+
+def _is_whole(text: str) -> bool:
+    try:
+        json.loads(text)
+    except (ValueError, RecursionError):
+        return False
+    return True
