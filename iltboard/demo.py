@@ -15,7 +15,7 @@ from iltboard.board.model import Board, Summary
 from iltboard.board.norms import Norm
 from iltboard.board.people import Member, Team
 from iltboard.board.presets import PRESETS
-from iltboard.board.purpose import Purpose
+from iltboard.board.purpose import Purpose, Review
 from iltboard.board.reflection import Answer, Feedback, Reply, Win
 from iltboard.board.selection import CRITERIA, Candidate, Decided, Met, Selection
 from iltboard.board.things import Artifact, Issue, IssueState, Milestone, Note, Rating, Rock, RockStatus, Telling, Todo
@@ -153,6 +153,7 @@ ARTIFACTS: dict[str, Artifact] = {
     "Pacing: grade 7 maths is two weeks behind the common assessment": "data",
 }
 
+FIRST_PURPOSE = "Every student reads and reasons in every lesson."
 PURPOSE = "Every student reads, reasons and is heard in every lesson, and those whom we have failed most come first."
 # Code, group, why, routine, who is responsible, days between hearings.
 FOCUS: tuple[tuple[str, bool, str, Routine, str, int], ...] = (
@@ -277,6 +278,8 @@ def sample_school(now: datetime, today: date) -> Board:
     last = _last_week(now - days(7), members, rocks)
     return Board(
         purpose=Purpose(PURPOSE, 2, today - days(70)),
+        versions=(Purpose(FIRST_PURPOSE, 1, today - days(430)), Purpose(PURPOSE, 2, today - days(70))),
+        review=Review(meetings=3, on=today - days(21)),
         focus=focus,
         hearings=tuple(
             Hearing(new_id(), ids[code], today - days(age), tuple(owners[name] for name in by), heard)

@@ -11,6 +11,7 @@ from iltboard.ui.dialogs.letters import Letter, Letters
 from iltboard.ui.dialogs.line import Line
 
 FOCUS, ANEW = "f", "p"
+HINT = "why this team meets, for which students, and what must change"
 
 
 def add_to_purpose(desk: Desk) -> None:
@@ -33,6 +34,5 @@ def write_purpose(desk: Desk) -> None:
     """The purpose in the team's words."""
     view = desk.view
     text = view.board.purpose.text if view.board.purpose else ""
-    hint = "why this team meets, for which students, and what must change"
     agreed = partial(PurposeAgreed, on=view.today)
-    desk.ask(Line(desk, "The purpose we agree on", "Purpose", agreed, value=text, hint=hint, long=True))
+    desk.ask(Line(desk, "The purpose we agree on", "Purpose", agreed, value=text, hint=HINT, long=True))

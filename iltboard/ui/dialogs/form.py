@@ -17,7 +17,7 @@ from textual.suggester import SuggestFromList
 from textual.widget import Widget
 from textual.widgets import Input, Static
 
-from iltboard.text import clean_title
+from iltboard.text import clean_text, clean_title
 from iltboard.ui.dialogs.choice import Choice
 from iltboard.ui.sheets import sheet
 
@@ -29,6 +29,7 @@ class Field(NamedTuple):
     """A field of a form: a line to type, words to choose from (`options`), or a text of several `lines`.
 
     What stands in a `whole` field is replaced by what is typed there, not added to; in a `masked` one it is not shown.
+    A `long` line may hold a text.
     """
 
     name: str
@@ -40,6 +41,7 @@ class Field(NamedTuple):
     lines: int = 0
     whole: bool = False
     masked: bool = False
+    long: bool = False
 
 
 class Problem(NamedTuple):
@@ -51,6 +53,9 @@ class Problem(NamedTuple):
 
 class LineInput(Input):
     """A line to type in. A paste of several lines is handed to the form instead of being cut to its first."""
+
+    long = False
+    """Whether it may hold a text."""
 
     class LinesPasted(Message):
         """Several lines were pasted."""
@@ -67,7 +72,7 @@ class LineInput(Input):
         if "\n" in text or "\r" in text:
             self.post_message(self.LinesPasted(self, text))
         else:
-            self.insert_text_at_cursor(clean_title(text))
+            self.insert_text_at_cursor(_in_a_line(text, long=self.long))
 
 
 class Form(ModalScreen[None]):
@@ -179,11 +184,17 @@ def _widget(field: Field) -> Widget:
         area.styles.height = field.lines
         return area
     suggester = SuggestFromList(field.suggestions, case_sensitive=False) if field.suggestions else None
-    return LineInput(
-        clean_title(field.value),
+    line = LineInput(
+        _in_a_line(field.value, long=field.long),
         id=name,
         placeholder=field.hint,
         select_on_focus=field.whole,
         suggester=suggester,
         password=field.masked,
     )
+    line.long = field.long
+    return line
+
+
+def _in_a_line(text: str, *, long: bool) -> str:
+    return " ".join(clean_text(text).split()) if long else clean_title(text)

@@ -23,14 +23,15 @@ class Line(Form):
         value: str = "",
         hint: str = "in a line",
         long: bool = False,
+        masked: bool = False,
     ) -> None:
-        """A `long` line may be as long as a text."""
+        """A `long` line may be as long as a text; what is typed into a `masked` one is not shown."""
         super().__init__()
         self.heading = heading
         self._desk = desk
         self._event = event
         self._clean = clean_text if long else clean_title
-        self._field = Field("text", label, value, hint=hint)
+        self._field = Field("text", label, value, hint=hint, long=long, masked=masked)
 
     def fields(self) -> list[Field]:
         return [self._field]

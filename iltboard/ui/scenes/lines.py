@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from iltboard.board.focus import Focus
 from iltboard.board.hearing import all_overdue
+from iltboard.board.reviewing import QUESTIONS, review_due
 from iltboard.board.things import Note
 from iltboard.ui.rows import Span
 from iltboard.ui.theme import Tone
@@ -42,7 +43,7 @@ def purpose(view: View) -> StageSlice:
     others = (focus for focus in board.focus if focus not in waiting)
     students = tuple(_student(view, focus, late=focus in waiting) for focus in (*waiting, *others))
     nobody = Item(view.offer("No focus students yet", "add-thing", "names one."), tone="quiet")
-    return StageSlice(figures=figures, title=board.purpose.text, items=students or (nobody,))
+    return StageSlice(figures=figures, title=board.purpose.text, items=(*_questions(view), *(students or (nobody,))))
 
 
 def _student(view: View, focus: Focus, *, late: bool) -> Item:
@@ -50,6 +51,15 @@ def _student(view: View, focus: Focus, *, late: bool) -> Item:
     if late:
         return Item(view.student(focus), Span("▲ ", "warning", bold=True), "overdue to be heard", focus.id, "warning")
     return Item(view.student(focus), Span("◆ ", "primary"), id=focus.id)
+
+
+def _questions(view: View) -> tuple[Item, ...]:
+    """What the team asks itself when it is time to return to its purpose."""
+    if not review_due(view.board, view.today):
+        return ()
+    stands = f"{view.key('go-purpose')}, then {view.key('purpose-stands')}: it stands" if view.hands else ""
+    asked = (Item(question, Span("? ", "primary", bold=True), tone="primary") for question in QUESTIONS)
+    return tuple(item._replace(aside=stands if n == 0 else "") for n, item in enumerate(asked))
 
 
 def _noted(view: View, mark: str, tone: Tone) -> StageSlice:

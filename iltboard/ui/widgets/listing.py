@@ -22,10 +22,11 @@ UNDER_MOST = 2
 
 
 class Flow(NamedTuple):
-    """A text in several tones, broken where the line ends."""
+    """A text in several tones, broken where the line ends. `mark` stands before it, and its lines under one another."""
 
     spans: tuple[Span, ...]
     id: str = ""
+    mark: Span = Span("")
 
 
 class Grid(NamedTuple):
@@ -74,7 +75,7 @@ def listing_rows(listing: ListingSlice, width: int, height: int) -> list[Row]:
     """The lines as they are read; where not all fit, the page with the selected one."""
     room = max(min(width, WIDEST) - LEFT - 1, 1)
     rows: list[Row] = []
-    here = 0
+    here = to = 0
     for section in listing.sections:
         rows += [row()] if rows else []
         rows.append(row(*_left(*spread(room, [Span(section.heading, "primary", bold=True), *_aside(section.aside)]))))
@@ -82,9 +83,10 @@ def listing_rows(listing: ListingSlice, width: int, height: int) -> list[Row]:
             selected = bool(entry.id) and entry.id == listing.selected
             here = len(rows) if selected else here
             rows += _entry(entry, room, selected=selected)
+            to = len(rows) - 1 if selected else to
         if not section.entries and section.empty:
             rows += [row(*_left(Span(line, "quiet"))) for line in wrap(section.empty, room, 3)]
-    return page(rows, here, height)
+    return page(rows, here, height, to)
 
 
 def _aside(text: str) -> list[Span]:
@@ -120,6 +122,8 @@ def _item(item: Item, room: int, *, selected: bool) -> list[tuple[Span, ...]]:
 
 
 def _flow(flow: Flow, room: int) -> list[tuple[Span, ...]]:
+    mark = flow.mark
+    room = max(room - cells(mark.text), 1)
     lines: list[list[Span]] = [[]]
     left = room
     for span in flow.spans:
@@ -131,7 +135,8 @@ def _flow(flow: Flow, room: int) -> list[tuple[Span, ...]]:
             space = " " if lines[-1] else ""
             lines[-1].append(span._replace(text=space + word_))
             left -= cells(word_) + len(space)
-    return [tuple(line) for line in lines]
+    under = Span(" " * cells(mark.text))
+    return [(under if n else mark, *line) for n, line in enumerate(lines)]
 
 
 def _grid(grid: Grid, room: int) -> list[tuple[Span, ...]]:
