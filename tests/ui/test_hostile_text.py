@@ -130,7 +130,7 @@ async def test_a_paste_of_ten_thousand_lines_is_cut_wherever_it_lands(team: Path
 
 async def test_columns_stay_where_they_are(tmp_path: Path) -> None:
     folder = founded(tmp_path / "team", hostile())
-    async with BoardDriver.on(folder, size=(120, 40)) as board:
+    async with BoardDriver.on(folder, size=(120, 50)) as board:
         edges = {cell_len(line[: line.index("▌")]) for line in board.panel("rocks").splitlines() if "▌" in line}
         assert edges == {0}
         for line in board.panel("rocks").splitlines():
