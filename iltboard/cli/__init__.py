@@ -22,6 +22,7 @@ FILES = {
     "focus": "focus",
     "norms": "norms",
     "commitments": "commitments",
+    "reflect": "reflect",
     "rock": "rocks",
     "issue": "issues",
     "todo": "todos",

@@ -30,6 +30,7 @@ from iltboard.reports.minutes_parts import (
     TodoPart,
 )
 from iltboard.reports.purpose_parts import PurposePart
+from iltboard.reports.reflection_parts import answers_since, feedback_since
 
 
 def minutes(opening: Board, board: Board, local: Local) -> Minutes:
@@ -75,6 +76,8 @@ def minutes(opening: Board, board: Board, local: Local) -> Minutes:
         fists=fingers(it.fists),
         plus=[note.text for note in board.noted("plus")],
         delta=[note.text for note in board.noted("delta")],
+        reflection=answers_since(opening, board),
+        feedback=feedback_since(opening, board),
         tellings=[TellingPart.of(telling, board, meeting) for telling in board.tellings],
         skipped=list(it.skipped),
     )

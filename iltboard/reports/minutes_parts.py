@@ -18,6 +18,7 @@ from iltboard.board.people import Role
 from iltboard.board.things import Channel, Fate, Issue, Rating, RockStatus, SourceKind, Telling
 from iltboard.reports.hearings import HearingPart
 from iltboard.reports.purpose_parts import PurposePart
+from iltboard.reports.reflection_parts import AnswerPart, FeedbackPart
 
 
 class AttendancePart(Struct, frozen=True):
@@ -198,5 +199,7 @@ class Minutes(Struct, frozen=True):
     fists: list[int]
     plus: list[str]
     delta: list[str]
+    reflection: list[AnswerPart]
+    feedback: list[FeedbackPart]
     tellings: list[TellingPart]
     skipped: list[str]

@@ -49,6 +49,7 @@ def markdown(minutes: Minutes) -> str:
         ("Norms", bullets([fists(minutes.fists)]) if minutes.fists else []),
         ("Plus", _said(minutes.plus)),
         ("Delta", _said(minutes.delta)),
+        ("Reflection", _reflection(minutes)),
         ("Telling the staff", bullets([_telling(telling) for telling in minutes.tellings])),
         ("Left out", bullets([line(what) for what in minutes.skipped])),
     )
@@ -183,6 +184,17 @@ def _ratings(ratings: list[RatingPart], average: float | None, suggestion: Sugge
     if suggestion:
         why = "; ".join(f"{it.what} {length(it.seconds)}, −{it.points}" for it in suggestion.reasons)
         lines.append(f"The log suggests {suggestion.score}{f': {why}' if why else ''}")
+    return bullets(lines)
+
+
+def _reflection(minutes: Minutes) -> list[str]:
+    """What the team answered to its own questions, and what it heard from outside."""
+    lines = [
+        f"{line(it.question)} **{it.answer}**{f': {words(it.note)}' if it.note else ''}" for it in minutes.reflection
+    ]
+    for it in minutes.feedback:
+        will_do = f"\\\nWe will: {words(it.will_do)}" if it.will_do else ""
+        lines.append(f"{line(it.who)}, {it.on.isoformat()}: {words(it.said)}{will_do}")
     return bullets(lines)
 
 

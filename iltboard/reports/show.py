@@ -10,12 +10,15 @@ from iltboard.board.events.update import meeting_told_of
 from iltboard.board.meeting import Meeting, Run
 from iltboard.board.model import Board
 from iltboard.board.norms import fingers
+from iltboard.board.reflecting import due
+from iltboard.board.reflection import Answer
 from iltboard.board.standing import Local, On, next_start, standing
 from iltboard.board.things import Note, OffTopic, Rock, find
 from iltboard.reports.figures import moment, tenths
 from iltboard.reports.hearings import FocusPart, HearingPart
 from iltboard.reports.minutes_parts import RatingPart, SourcePart, TellingPart
 from iltboard.reports.purpose_parts import PurposePart, RoundPart
+from iltboard.reports.reflection_parts import AnswerPart, FeedbackPart, WinPart
 from iltboard.reports.selection import coverage_part, member_part, selection_part
 from iltboard.reports.show_parts import (
     CommitmentPart,
@@ -67,9 +70,17 @@ def contract(board: Board, now: datetime, on: On, local: Local, last: int | None
         commitments=[CommitmentPart(it.text, it.occasion) for it in board.commitments],
         norms=[norm.text for norm in board.norms],
         norms_read=board.norms_read,
+        reflection=[AnswerPart.of(answer, board) for answer in sorted(board.answers, key=_on, reverse=True)],
+        reflection_due=[question.text for question in due(board, today)],
+        feedback=[FeedbackPart.of(feedback) for feedback in reversed(board.feedback)],
+        wins=[WinPart.of(win, board, today) for win in reversed(board.wins)],
         tellings=[TellingPart.of(telling, board, meeting) for telling in board.tellings],
         last=LastPart(last, board.last.meeting.day) if board.last else None,
     )
+
+
+def _on(answer: Answer) -> date:
+    return answer.on
 
 
 def _meeting(board: Board, now: datetime, on: On, local: Local) -> MeetingPart:

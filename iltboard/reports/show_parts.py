@@ -19,6 +19,7 @@ from iltboard.board.things import Artifact, Fate, IssueState, NoteKind, RockStat
 from iltboard.reports.hearings import FocusPart, HearingPart
 from iltboard.reports.minutes_parts import RatingPart, SourcePart, TellingPart
 from iltboard.reports.purpose_parts import PurposePart, RoundPart
+from iltboard.reports.reflection_parts import AnswerPart, FeedbackPart, WinPart
 from iltboard.reports.selection import CoveragePart, MemberPart, SelectionPart
 
 
@@ -138,7 +139,7 @@ class LastPart(Struct, frozen=True):
 
 class Show(Struct, frozen=True):
     """All of it. Open issues come first, in the queue's order; `present`, `guests` and `roles` hold names; `fists` are
-    the fingers shown for the norms, by nobody's name.
+    the fingers shown for the norms, by nobody's name; answers, feedback and wins come the newest first.
     """
 
     team: TeamPart
@@ -164,5 +165,9 @@ class Show(Struct, frozen=True):
     commitments: list[CommitmentPart]
     norms: list[str]
     norms_read: bool
+    reflection: list[AnswerPart]
+    reflection_due: list[str]
+    feedback: list[FeedbackPart]
+    wins: list[WinPart]
     tellings: list[TellingPart]
     last: LastPart | None

@@ -199,6 +199,27 @@ class Round(Struct, forbid_unknown_fields=True):
     drafts: list[Draft]
 
 
+class Answer(Struct, forbid_unknown_fields=True):
+    question: str
+    answer: Literal["yes", "partly", "no"]
+    on: date
+    note: str
+
+
+class Feedback(Struct, forbid_unknown_fields=True):
+    who: str
+    on: date
+    said: str
+    will_do: str
+
+
+class Win(Struct, forbid_unknown_fields=True):
+    text: str
+    on: date
+    celebrated: bool
+    told: bool
+
+
 class Shown(Struct, forbid_unknown_fields=True):
     team: Team
     meeting: Meeting
@@ -221,6 +242,10 @@ class Shown(Struct, forbid_unknown_fields=True):
     commitments: list[Commitment]
     norms: list[str]
     norms_read: bool
+    reflection: list[Answer]
+    reflection_due: list[str]
+    feedback: list[Feedback]
+    wins: list[Win]
     tellings: list[Telling]
     last: Last | None
 
