@@ -273,3 +273,31 @@ def test_salvage_never_raises(data: bytes) -> None:
 def test_salvage_is_not_led_into_the_depths() -> None:
     assert salvage(b'{"a":' * 2_000).entries == ()
     assert salvage(b"{" * 50_000).entries == ()
+
+
+def test_a_file_cut_at_every_hundredth_byte_is_salvaged(tmp_path: Path) -> None:
+    """What is whole before the cut is read, and the file that is set aside is the one that was cut."""
+    whole = team(tmp_path / "whole").read_bytes()
+    for end in range(0, len(whole), 100):
+        folder = tmp_path / f"{end}"
+        folder.mkdir()
+        (folder / "0001.json").write_bytes(whole[:end])
+        board = sit_down(folder)
+        there = [title for title in TITLES if f'"title":"{title}","by":"Ms. Rivera"}}]}}}}'.encode() in whole[:end]]
+        assert titles(board) == there, end
+        assert len(board.notices) == 1
+        board.do(raised("Hall passes"))
+        assert (folder / "0001.damaged-1.json").read_bytes() == whole[:end]
+
+
+@pytest.mark.parametrize(
+    "monster",
+    [b'"' + b"a" * 50_000_000 + b'"', b"[" * 10_000, b'{"entries":' * 10_000, b"[" * 10_000 + b"]" * 10_000],
+    ids=["50 MB of text", "brackets", "tables", "a closed nest"],
+)
+def test_a_monster_is_only_damage(tmp_path: Path, monster: bytes) -> None:
+    path = team(tmp_path)
+    path.write_bytes(path.read_bytes()[:-1] + b',"more":' + monster)
+    board = sit_down(tmp_path)
+    assert titles(board) == TITLES
+    assert board.notices[0].startswith("0001.json is damaged")
