@@ -17,7 +17,21 @@ from iltboard.board.presets import PRESETS
 from iltboard.board.purpose import Purpose, Review, Round
 from iltboard.board.reflection import ASKED_A_MONTH, QUESTIONS, Answer, Feedback, Question, Win
 from iltboard.board.selection import Selection
-from iltboard.board.things import TOP, Issue, Note, NoteKind, OffTopic, Rating, Rock, Telling, Todo, Vote, Wording, find
+from iltboard.board.things import (
+    TOP,
+    Issue,
+    Note,
+    NoteKind,
+    OffTopic,
+    Rating,
+    Rock,
+    Telling,
+    Todo,
+    Vote,
+    Wording,
+    find,
+    meant,
+)
 
 
 class Summary(Struct, frozen=True, omit_defaults=True):
@@ -163,16 +177,4 @@ class Board(Struct, frozen=True, omit_defaults=True):
 
 def find_member(board: Board, text: str) -> Member | None:
     """The member meant by `text`: the whole name, else the only one in whose name a word begins so."""
-    wanted = text.strip().casefold()
-    if not wanted:
-        return None
-    for member in board.members:
-        if member.name.casefold() == wanted:
-            return member
-    meant = [
-        member
-        for member in board.members
-        if member.name.casefold().startswith(wanted)
-        or any(word.startswith(wanted) for word in member.name.casefold().split())
-    ]
-    return meant[0] if len(meant) == 1 else None
+    return meant(board.members, text, lambda member: member.name)

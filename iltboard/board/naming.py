@@ -46,19 +46,21 @@ class _Form(NamedTuple):
 
 
 class Coder:
-    """Replaces whole words only: a whole name however it is written and spaced, and a part of one, of three or more
+    """Replaces whole words only: a whole name however it is written and spaced, and a part of one, of `least` or more
     letters, where it begins with a capital; a part that is also a part of another person's name is left.
 
     What is an accent here or there makes no difference. A text without names comes back as it is; what was coded is
     not changed by coding it again. It takes as long as the text is, whatever stands in it.
     """
 
-    def __init__(self, students: Iterable[Student] = (), people: Iterable[str] = ()) -> None:
+    def __init__(
+        self, students: Iterable[Student] = (), people: Iterable[str] = (), *, least: int = _LEAST_LETTERS
+    ) -> None:
         """`people` are the names of others in the room."""
         self._forms: dict[str, list[_Form]] = {}
         theirs = {word for name in people for word in _words(name)}
         for student in students:
-            for form in _forms(student, theirs):
+            for form in _forms(student, theirs, least):
                 self._forms.setdefault(form.words[0], []).append(form)
         for forms in self._forms.values():
             forms.sort(key=lambda form: -len(form.words))
@@ -68,12 +70,16 @@ class Coder:
         return bool(self._forms)
 
     def coded(self, text: str) -> str:
-        """The text with codes where names were; parts of one name that follow each other are one code."""
+        """The text with codes where names were. Parts of one name that follow each other, or the code, are one code."""
         pieces: list[str] = []
         done, last = 0, ""
         for start, end, code in self.found(text):
             between = text[done:start]
-            if not (pieces and code == last and between.strip() in _SPACES):
+            if pieces and code == last and between.strip() in _SPACES:
+                pass
+            elif (told := between.rstrip()).endswith(code) and not told[: -len(code)][-1:].isalnum():
+                pieces.append(told)
+            else:
                 pieces += [between, code]
             done, last = end, code
         return "".join((*pieces, text[done:])) if pieces else text
@@ -127,7 +133,7 @@ def _is_called_so(form: _Form, text: str, words: list[re.Match[str]]) -> bool:
     return not (form.called and words[0][0][0].islower()) and all(gap.strip() in _JOINTS for gap in gaps)
 
 
-def _forms(student: Student, theirs: set[str]) -> Iterator[_Form]:
+def _forms(student: Student, theirs: set[str], least: int) -> Iterator[_Form]:
     """All by which a student is known: the whole name in the orders in which it is written, and its parts."""
     whole = _words(student.name)
     if not whole:
@@ -140,7 +146,7 @@ def _forms(student: Student, theirs: set[str]) -> Iterator[_Form]:
             yield _Form(words, student.code, called=False)
     parts = {words for piece in pieces for words in _parts(piece)}
     for words in parts:
-        if sum(map(len, words)) >= _LEAST_LETTERS and not set(words) <= theirs:
+        if sum(map(len, words)) >= least and not set(words) <= theirs:
             yield _Form(words, student.code, called=True)
 
 

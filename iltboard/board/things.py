@@ -4,6 +4,7 @@ lengths are seconds, and things name each other by id.
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from datetime import date, datetime, timedelta
 from typing import Annotated, Literal, TypeVar
 
@@ -210,6 +211,23 @@ def find(things: tuple[T, ...], wanted: str | None) -> T | None:
         if thing.id == wanted:
             return thing
     return None
+
+
+def meant(things: tuple[T, ...], text: str, called: Callable[[T], str]) -> T | None:
+    """The thing meant by `text`: what is called just so, else the only one in whose words one begins so."""
+    wanted = text.strip().casefold()
+    if not wanted:
+        return None
+    for thing in things:
+        if called(thing).casefold() == wanted:
+            return thing
+    words = {thing.id: called(thing).casefold() for thing in things}
+    found = [
+        thing
+        for thing in things
+        if words[thing.id].startswith(wanted) or any(word.startswith(wanted) for word in words[thing.id].split())
+    ]
+    return found[0] if len(found) == 1 else None
 
 
 def changed(things: tuple[T, ...], wanted: str, **changes: object) -> tuple[T, ...]:

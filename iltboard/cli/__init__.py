@@ -18,6 +18,8 @@ FILES = {
     "init": "founding",
     "agenda": "agenda",
     "member": "members",
+    "selection": "selection",
+    "coverage": "coverage",
     "purpose": "purpose",
     "focus": "focus",
     "norms": "norms",

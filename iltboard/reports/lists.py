@@ -9,6 +9,7 @@ from collections.abc import Iterable
 from datetime import date
 
 from iltboard.board.agenda import Agenda
+from iltboard.board.coverage import half_said, halves, holes
 from iltboard.board.events.rocks import WORDS
 from iltboard.board.events.tags import TAGS
 from iltboard.board.model import Board, Summary
@@ -16,6 +17,7 @@ from iltboard.board.standing import Local
 from iltboard.board.things import Issue
 from iltboard.reports.columns import Align, columns
 from iltboard.reports.figures import average, length, many
+from iltboard.reports.selection import covered_by
 
 _SEGMENT: tuple[Align, ...] = ("left", "left", "right", "left", "left")
 
@@ -75,6 +77,19 @@ def agenda_lines(agenda: Agenda, cells: int | None = None) -> list[str]:
         for part in agenda.segments
     ]
     return [*columns([(agenda.name, times)], ("left", "left"), 0, cells), *columns(rows, _SEGMENT, 0, cells)]
+
+
+def coverage_lines(board: Board, cells: int | None = None) -> list[str]:
+    """The grid: a line a grade, a column an area, and who knows both; then what it lacks."""
+    areas = board.team.areas
+    rows = [("", *areas)]
+    for grade, covered in covered_by(board).items():
+        rows.append((grade, *(", ".join(members) or "NOBODY" for members in covered)))
+    if len(rows) == 1:
+        return []
+    missing = ", ".join(map(str, holes(board)))
+    said = [f"nobody for {missing}" if missing else "no holes", *map(half_said, halves(board))]
+    return [*columns(rows, ["left"] * (len(areas) + 1), len(areas), cells), *said]
 
 
 def meeting_lines(meetings: Iterable[tuple[int, Summary]], local: Local, cells: int | None = None) -> list[str]:

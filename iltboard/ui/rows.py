@@ -72,8 +72,9 @@ def centred(cells: int, *spans: Span) -> tuple[Span, ...]:
     return (Span(" " * ((cells - used) // 2)), *spans)
 
 
-def page(lines: list[Row], here: int, height: int) -> list[Row]:
-    """As many lines as fit, the one at `here` among them; what is above and below is counted.
+def page(lines: list[Row], here: int, height: int, to: int = 0) -> list[Row]:
+    """As many lines as fit, the one at `here` among them, and those up to the one at `to` where there is room; what is
+    above and below is counted.
 
     Pages do not move with the selection, so that a press draws two lines again and not all of them.
     """
@@ -81,6 +82,7 @@ def page(lines: list[Row], here: int, height: int) -> list[Row]:
         return lines
     size = max(height - 2, 1)
     first = max(min(here // size * size, len(lines) - size), 0)
+    first = max(first, min(here, to - size + 1))
     below = len(lines) - first - size
     above = [row(Span(f"    ▲ {first} lines above", "quiet"))] if first else []
     under = [row(Span(f"    ▼ {below} lines below", "quiet"))] if below else []

@@ -118,9 +118,42 @@ class Commitment(Struct, forbid_unknown_fields=True):
     occasion: Literal["distraction", "decision", "agenda", "always"]
 
 
+class Met(Struct, forbid_unknown_fields=True):
+    criterion: str
+    how: str
+
+
 class Member(Struct, forbid_unknown_fields=True):
     name: str
     role: str
+    grades: list[str]
+    areas: list[str]
+    since: date | None
+    met: list[Met]
+
+
+class Candidate(Struct, forbid_unknown_fields=True):
+    name: str
+    how: Literal["self-nominated", "named"]
+    by: str
+    met: list[Met]
+    decided: Literal["open", "chosen", "not this time"]
+    why: str
+
+
+class Selection(Struct, forbid_unknown_fields=True):
+    opened_on: date
+    closed_on: date | None
+    need: str
+    criteria: list[str]
+    candidates: list[Candidate]
+    why: str
+
+
+class Coverage(Struct, forbid_unknown_fields=True):
+    grades: list[str]
+    areas: list[str]
+    holes: list[tuple[str, str]]
 
 
 class Note(Struct, forbid_unknown_fields=True):
@@ -228,6 +261,8 @@ class Shown(Struct, forbid_unknown_fields=True):
     todos: list[Todo]
     off_topic: list[OffTopic]
     members: list[Member]
+    selection: Selection | None
+    coverage: Coverage
     purpose: Purpose | None
     purpose_round: Round | None
     focus: list[Focus]
