@@ -182,6 +182,7 @@ async def test_a_segment_brings_an_artifact(team: Path) -> None:
         assert "◈ data" in board.screen()
         await board.resize(80, 24)
         assert "◈ Data and headlines" in board.screen()
+        assert "it ends 8:20   ◈ data" in board.screen()
         await board.press("escape")
         assert "nothing brings it yet" not in board.stage()
         await board.press("g", "a", "e", "tab", "tab", "tab", "n", "enter")

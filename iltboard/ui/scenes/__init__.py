@@ -22,8 +22,10 @@ def stage(view: View) -> StageSlice:
     run = view.run
     if run and view.looked_at == run.id:
         heading = f"LOOKING AT {run.title.upper()}"
+    figures = (shown.figures, f"brings {run.artifact}" if run and run.artifact else "")
     return shown._replace(
         scene=scene,
+        figures=" · ".join(filter(None, figures)),
         heading=heading,
         items=placed(shown.items),
         selected=view.selected["stage"],

@@ -36,7 +36,7 @@ class SegmentsSlice(NamedTuple):
 class Places(NamedTuple):
     """The cells of the columns beside the figures; where it is narrow there is only the title.
 
-    Where there is no room to say what a segment brings, a sign before its title says that it brings something.
+    Where there is no room to say what a segment brings, a sign before its title stands for what is said under them.
     """
 
     title: int
@@ -59,8 +59,8 @@ def segments_rows(slice_: SegmentsSlice, width: int, height: int) -> list[Row]:
     room = height - 1 - SUMS
     if 2 * len(lines) < room:  # one below the other with air between them, where there is room
         lines = [line for pair in zip(lines, [row()] * len(lines), strict=True) for line in pair]
-        return [heading, row(), *lines, _sum(slice_, width)]
-    return [heading, *page(lines, here, room), row(), _sum(slice_, width)]
+        return [heading, row(), *lines, _sum(slice_, places, width)]
+    return [heading, *page(lines, here, room), row(), _sum(slice_, places, width)]
 
 
 def _places(slice_: SegmentsSlice, width: int, figures: int) -> Places:
@@ -100,12 +100,13 @@ def _figures(slice_: SegmentsSlice, run: Run) -> list[Span]:
     ]
 
 
-def _sum(slice_: SegmentsSlice, width: int) -> Row:
+def _sum(slice_: SegmentsSlice, places: Places, width: int) -> Row:
     count = words.many(len(slice_.runs), "segment")
     total = words.length(sum(run.planned_s for run in slice_.runs))
-    return row(
-        *spread(width, [Span(" " * MARK + f"{count}, {total} min", bold=True), Span(f"   {slice_.times}", "quiet")])
-    )
+    said = [Span(" " * MARK + f"{count}, {total} min", bold=True), Span(f"   {slice_.times}", "quiet")]
+    brought = dict.fromkeys(run.artifact for run in slice_.runs if run.artifact and not places.brings)
+    said += [Span(f"   {ARTIFACT} {', '.join(brought)}")] if brought else []
+    return row(*spread(width, said))
 
 
 class Segments(Panel[SegmentsSlice]):
