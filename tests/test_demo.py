@@ -6,6 +6,7 @@ from datetime import timedelta
 from pathlib import Path
 from typing import get_args
 
+from iltboard.board.coverage import holes, without_criterion
 from iltboard.board.things import RockStatus
 from iltboard.board.trail import NO_REOPENING
 from iltboard.demo import fill
@@ -37,6 +38,15 @@ def test_it_is_a_plausible_school(tmp_path: Path) -> None:
     assert len({issue.added_at for issue in board.issues}) >= 6
     assert board.queue[-1].added_at - now == timedelta()
     assert len(board.todos) == 6
+
+
+def test_its_team_was_chosen_in_the_open_and_has_a_hole_or_two(tmp_path: Path) -> None:
+    board = school(tmp_path / "demo").board
+    assert 1 <= len(holes(board)) <= 2
+    assert without_criterion(board)
+    assert board.selection
+    assert not board.selection.open
+    assert {it.decided for it in board.selection.candidates} == {"chosen", "not this time"}
 
 
 def test_every_rock_and_todo_has_a_member_as_its_owner(tmp_path: Path) -> None:

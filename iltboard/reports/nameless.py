@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable
 from string import ascii_uppercase
 
@@ -10,6 +11,7 @@ from iltboard.board.naming import Coder, Student
 from iltboard.board.selection import Selection
 
 COLLEAGUE = "a colleague"
+_BETWEEN = re.compile(r"[\s\-\u2010\u2011]+")
 # Parts of names that are everyday words too: in small letters they are taken for the word.
 _EVERYDAY = frozenset(
     (
@@ -62,7 +64,7 @@ def without_names(board: Board) -> Callable[[str], str]:
         known.setdefault(name, COLLEAGUE)
     parts: dict[str, set[str]] = {}
     for name, code in known.items():
-        for part in name.split():
+        for part in _BETWEEN.split(name):
             if len(part) > 1 and part.casefold() not in _EVERYDAY:
                 parts.setdefault(part, set()).add(code)
     # A part that two people share says of neither who is meant.

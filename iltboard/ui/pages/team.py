@@ -32,7 +32,7 @@ def _members(view: View) -> Section:
     unmet = without_criterion(board)
     items = tuple(_member(view, member, unmet=member in unmet) for member in board.members)
     aside = f"{len(items)}" + (f" · ▲ {len(unmet)} with no criterion met" if unmet else "")
-    empty = view.offer("No members yet", "team-add", "adds one, or opens the way to choosing one.")
+    empty = view.offer("No members yet", "team-add", "adds one.")
     return Section("MEMBERS", items, aside=aside if items else "", empty=empty)
 
 
@@ -78,14 +78,14 @@ def _cell(view: View, members: tuple[Member, ...]) -> Span:
 
 def _criteria(view: View) -> Section:
     items = tuple(Item(it.text, Span("· ", "primary"), id=it.id) for it in view.board.team.criteria)
-    empty = view.offer("No criteria: members are chosen by the role, and not by seniority", "team-add", "adds one.")
+    empty = view.offer("No criteria yet, to choose by the role and not by seniority", "team-add", "adds one.")
     return Section("CRITERIA", items, aside="what members are chosen by", empty=empty)
 
 
 def _selection(view: View) -> Section:
     selection = view.board.selection
     if selection is None:
-        said = "No selection yet: what for, who is considered, what is decided and why, open to the whole staff"
+        said = "No selection yet, for which anybody may come forward"
         return Section("SELECTION", empty=view.offer(said, "selection", "opens one."))
     criteria = view.board.team.criteria if selection.open else selection.criteria
     entries = [
