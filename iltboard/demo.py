@@ -22,6 +22,7 @@ from iltboard.board.things import Artifact, Issue, IssueState, Milestone, Note, 
 from iltboard.clock import Clock
 from iltboard.identity import new_id
 from iltboard.store.journal import Journal
+from iltboard.store.name_book import NO_NAMES, Kept, NameBook
 
 # Name, role.
 MEMBERS = (
@@ -155,6 +156,8 @@ ARTIFACTS: dict[str, Artifact] = {
 
 FIRST_PURPOSE = "Every student reads and reasons in every lesson."
 PURPOSE = "Every student reads, reasons and is heard in every lesson, and those whom we have failed most come first."
+# What z shows.
+NAMES = {"M14": "Maribel Quintero", "T07": "Tevin Ashworth"}
 # Code, group, why, routine, who is responsible, days between hearings.
 FOCUS: tuple[tuple[str, bool, str, Routine, str, int], ...] = (
     (
@@ -241,13 +244,19 @@ LAST_SOLVED = (
 LATEST_ISSUE = ("Two new teachers have no one to plan with", "Sam Okafor")
 
 
-def fill(journal: Journal, clock: Clock) -> None:
-    """Write the sample school as a chapter of an empty journal, before its meeting. Raises JournalError."""
+def fill(journal: Journal, clock: Clock, book: NameBook = NO_NAMES) -> None:
+    """Write the sample school as a chapter of an empty journal, before its meeting, and the names of its focus students
+    into a book of names that can keep some. Raises JournalError.
+    """
     now = clock.now()
     title, by = LATEST_ISSUE
     event = IssuesAdded((NewIssue(id=new_id(), title=title, by=by),))
+    school = sample_school(now, clock.local(now).date())
     with journal.turn() as turn:
-        turn.begin_chapter(sample_school(now, clock.local(now).date()), [Entry(new_id(), now, "cli", event)])
+        turn.begin_chapter(school, [Entry(new_id(), now, "cli", event)])
+    for focus in school.focus if book is not NO_NAMES else ():
+        if focus.code in NAMES:
+            book.keep(focus.id, Kept(focus.code, NAMES[focus.code]))
 
 
 def sample_school(now: datetime, today: date) -> Board:

@@ -172,6 +172,7 @@ class Session:
                 self._save_what_is_in_hand(turn)
         except JournalError as error:
             self.trouble = str(error)
+        self._names.look(self.board)
         return self.board
 
     def close(self) -> None:

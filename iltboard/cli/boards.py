@@ -25,13 +25,15 @@ from iltboard.session import Session
 from iltboard.settings import Settings, read_settings, settings_path
 from iltboard.store.chapters import ChapterJournal
 from iltboard.store.journal import Journal
+from iltboard.store.name_book import NameBook
+from iltboard.store.names import NamesFile
 from iltboard.store.places import team_folder
 from iltboard.store.seats import take_seat
 from iltboard.text import clean_title
 
 FASTEST = 3600.0
 WALL = "wall"
-"""A wall has no seat to be told from others by: it enters nothing."""
+"""A wall has no seat to be told from others by: it enters nothing. It knows no names of students, and shows none."""
 
 
 def open_board(option: str | None) -> None:
@@ -69,9 +71,13 @@ def rehearse(team: str | None, speed: float) -> None:
     opening = replace(carry(board) if board.closed else board, team=replace(board.team, name=""))
     founded = TeamFounded(clean_title(f"Rehearsal: {board.team.name}"), board.team.weekday)
 
-    def copy(journal: Journal, clock: Clock) -> None:
+    names = NamesFile(team_folder(team)).read()
+
+    def copy(journal: Journal, clock: Clock, book: NameBook) -> None:
         with journal.turn() as turn:
             turn.begin_chapter(opening, [Entry(new_id(), clock.now(), SEAT, founded)])
+        for student, kept in names.items():
+            book.keep(student, kept)
 
     _throw_away(copy, speed)
 
@@ -92,14 +98,14 @@ def wall(team: str | None) -> None:
         run_wall(session, settings)
 
 
-def _throw_away(fill: Callable[[Journal, Clock], None], speed: float) -> None:
+def _throw_away(fill: Callable[[Journal, Clock, NameBook], None], speed: float) -> None:
     """Open the board on a folder that is filled so, and gone when the board is quit."""
     settings = read_settings(settings_path())
     clock = SystemClock() if speed == 1 else FastClock(speed)
     with throwaway() as place:
         folder = place / "team"
         with closing(ChapterJournal(folder)) as journal:
-            fill(journal, clock)
+            fill(journal, clock, NamesFile(folder))
         _run(folder, clock, settings)
 
 
@@ -110,7 +116,7 @@ def _run(folder: Path, clock: Clock, settings: Settings) -> None:
 
     seat = take_seat(folder)
     try:
-        with closing(Session(ChapterJournal(folder), clock, seat.name)) as session:
+        with closing(Session(ChapterJournal(folder), clock, seat.name, NamesFile(folder))) as session:
             run_board(session, settings)
             if session.unsaved:
                 raise Refused(f"{session.unsaved} entries could not be saved, and are lost: {session.trouble}")

@@ -29,6 +29,7 @@ class NamesFile:
         self._looked = False
         self._stamp: Stamp | None = None
         self._names: dict[str, Kept] = {}
+        self._damage: str | None = None
 
     def changed(self) -> bool:
         """Whether the file is another than the one that was read or written last."""
@@ -55,21 +56,20 @@ class NamesFile:
     def _read(self) -> dict[str, Kept]:
         stamp = stamp_of(self.path)
         if not self._looked or stamp != self._stamp:
-            self._looked, self._stamp, self._names = True, stamp, {}
+            self._names, self._damage = {}, None
             if stamp is not None:
-                self._names = self._decoded()
+                data, stamp = take(self.path)
+                try:
+                    self._names = _kept.decode(data)
+                except (msgspec.DecodeError, UnicodeDecodeError, RecursionError):
+                    # What is wrong with it is not said: that could be a name.
+                    self._damage = (
+                        f"{self.path} is damaged: put a copy back, or move it away; until then no name is coded"
+                    )
+            self._looked, self._stamp = True, stamp
+        if self._damage:
+            raise JournalError(self._damage)
         return self._names
-
-    def _decoded(self) -> dict[str, Kept]:
-        data, self._stamp = take(self.path)
-        try:
-            return _kept.decode(data)
-        except (msgspec.DecodeError, UnicodeDecodeError, RecursionError):
-            # What is wrong with it is not said: that could be a name.
-            self._looked = False
-            raise JournalError(
-                f"{self.path} is damaged, so names are not known and not coded: put a copy back, or move it away"
-            ) from None
 
     def _write(self, names: dict[str, Kept]) -> None:
         self._looked = False

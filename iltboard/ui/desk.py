@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from typing import Protocol
 
 from textual.screen import ModalScreen
@@ -45,6 +45,19 @@ class Desk(Protocol):
 
     async def do(self, event: AnyEvent, *, tell: bool = True, offer: str = "") -> str | None:
         """Let it happen, show it, and (with `tell`) say it in a line and what it offers; the refusal, if any."""
+
+    @property
+    def names(self) -> Mapping[str, str]:
+        """The names of focus students that are kept, by the students' ids; to be shown only where the view has them."""
+
+    def show_names(self, *, on: bool) -> None:
+        """Show the names to the room for a moment, or hide them."""
+
+    async def keep_name(self, student: str, name: str) -> str | None:
+        """Keep a focus student's name apart, and say so; the refusal, if any."""
+
+    async def forget_name(self, student: str) -> str | None:
+        """Keep it no longer, and say so; the refusal, if any."""
 
     async def undo(self) -> None: ...
 

@@ -11,6 +11,7 @@ from typing import TypeVar
 
 from iltboard.board.log import AnyEvent
 from iltboard.board.model import Board
+from iltboard.board.naming import Coder
 from iltboard.clock import Clock
 from iltboard.session import Held, Outcome, Session
 
@@ -57,6 +58,22 @@ class Scribe:
     def why(self) -> str:
         """The whole line about that trouble."""
         return self._session.trouble or self._session.read_only or ""
+
+    @property
+    def names(self) -> dict[str, str]:
+        """The names of focus students that are kept, by the students' ids."""
+        return {student: it.name for student, it in self._session.names.items()}
+
+    @property
+    def coder(self) -> Coder:
+        """What replaces those names by codes."""
+        return self._session.coder
+
+    async def keep_name(self, student: str, name: str) -> Outcome:
+        return await self._written(lambda: self._session.keep_name(student, name))
+
+    async def forget_name(self, student: str) -> Outcome:
+        return await self._written(lambda: self._session.forget_name(student))
 
     def stale(self) -> bool:
         """Whether another seat has written; as cheap as a look at a file's stamp."""

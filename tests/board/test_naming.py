@@ -40,7 +40,8 @@ def test_a_name_becomes_its_code(written: str, kept: str) -> None:
 
 
 def test_parts_of_one_name_that_are_typed_one_after_the_other_are_one_code() -> None:
-    assert CODER.coded(CODER.coded("Ask Maria") + " Lopez") == "Ask M14 M14"
+    assert CODER.coded(CODER.coded("Ask Maria") + " Lopez") == "Ask M14"
+    assert CODER.coded("M14 Lopez, XM14 Lopez, M14 M14") == "M14, XM14 M14, M14 M14"
     assert CODER.coded("Ask Maria Maria Lopez and Lopez") == "Ask M14 and M14"
 
 

@@ -17,6 +17,7 @@ from iltboard.session import Session
 from iltboard.settings import Settings
 from iltboard.store.chapters import ChapterJournal
 from iltboard.store.journal import Journal
+from iltboard.store.names import NamesFile
 from iltboard.ui.app import BoardApp
 from iltboard.ui.hand import PANELS
 from iltboard.ui.messages import PanelName
@@ -54,7 +55,7 @@ class BoardDriver(Hands):
         with (
             patch.object(Ticker, "wait", return_value=NEVER_S),
             no_frames(),
-            closing(Session(journal or ChapterJournal(folder), clock, seat)) as session,
+            closing(Session(journal or ChapterJournal(folder), clock, seat, NamesFile(folder))) as session,
         ):
             app = cls.program(session, settings)
             async with app.run_test(size=size) as pilot:

@@ -21,7 +21,7 @@ from tests.ui.driver import SETTINGS, BoardDriver
 ASKED_FOR = {
     *("space", "n", "pagedown", "b", "pageup", "+", "=", "-", "M", "c", "up", "down", "left", "right", "j", "k"),
     *("shift+up", "shift+down", "K", "J", "tab", "shift+tab", "[", "]", "enter", ".", "a", "A", "e", "*", "r", "p"),
-    *("x", "s", "d", "i", "m", "o", "f9", "ctrl+o", "O", "u", "U", "g", "t", "?", "ctrl+p", "q"),
+    *("x", "s", "d", "i", "m", "o", "f9", "ctrl+o", "O", "u", "U", "g", "t", "z", "?", "ctrl+p", "q"),
 }
 BESIDE_THEM = {
     *("h", "y", "v"),  # who is here, roles, votes

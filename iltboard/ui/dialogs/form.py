@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from abc import abstractmethod
+from collections.abc import Callable
 from typing import ClassVar, NamedTuple
 
 from textual._path import CSSPathType
@@ -17,8 +18,10 @@ from textual.suggester import SuggestFromList
 from textual.widget import Widget
 from textual.widgets import Input, Static
 
+from iltboard.board.naming import Coder
 from iltboard.text import clean_text, clean_title
 from iltboard.ui.dialogs.choice import Choice
+from iltboard.ui.dialogs.coded import CodedInput
 from iltboard.ui.sheets import sheet
 
 PASTE_MOST = 100_000  # of what becomes one line
@@ -51,7 +54,7 @@ class Problem(NamedTuple):
     text: str
 
 
-class LineInput(Input):
+class LineInput(CodedInput):
     """A line to type in. A paste of several lines is handed to the form instead of being cut to its first."""
 
     long = False
@@ -89,6 +92,8 @@ class Form(ModalScreen[None]):
         Binding("shift+tab", "app.focus_previous", show=False, priority=True),
     ]
     heading = ""
+    coder: Callable[[], Coder] = Coder
+    """Whatever knows the names of focus students now: what is typed holds none."""
     hint = "enter saves   tab next field   esc leaves"
 
     def __init__(self) -> None:
@@ -109,7 +114,7 @@ class Form(ModalScreen[None]):
             for field in self.fields():
                 with Horizontal(classes="field"):
                     yield Static(Content(field.label), classes="label")
-                    yield _widget(field)
+                    yield _widget(field, self.coder)
             yield Static("", id="form-problem")
             yield Static(Content(self.hint), id="form-hint")
 
@@ -128,7 +133,10 @@ class Form(ModalScreen[None]):
         found = {}
         for field in self.fields():
             widget = self.query_one(f"#field-{field.name}")
-            found[field.name] = str(getattr(widget, "text" if field.lines else "value"))
+            if isinstance(widget, LineInput):
+                found[field.name] = widget.coded_value
+            else:
+                found[field.name] = str(getattr(widget, "text" if field.lines else "value"))
         return found
 
     def say(self, problem: Problem) -> None:
@@ -173,7 +181,7 @@ class Form(ModalScreen[None]):
             self.dismiss()
 
 
-def _widget(field: Field) -> Widget:
+def _widget(field: Field, coder: Callable[[], Coder]) -> Widget:
     name = f"field-{field.name}"
     if field.options:
         return Choice(field.options, field.value, id=name)
@@ -192,7 +200,7 @@ def _widget(field: Field) -> Widget:
         suggester=suggester,
         password=field.masked,
     )
-    line.long = field.long
+    line.long, line.coder = field.long, coder
     return line
 
 
