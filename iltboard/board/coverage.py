@@ -60,13 +60,13 @@ def without_criterion(board: Board) -> tuple[Member, ...]:
 
 
 def lacking(board: Board, members: tuple[str, ...] = ()) -> tuple[str, ...]:
-    """What is said plainly after a change of the team: who of these members (ids) meets no criterion, and how many
+    """What is said plainly after a change of the team: that one of these members (ids) meets no criterion, and how many
     holes there are.
     """
-    unmet = [member.name for member in without_criterion(board) if member.id in members]
+    unmet = any(member.id in members for member in without_criterion(board))
     count = len(holes(board))
-    lines = [f"{', '.join(unmet)} meets no criterion yet"] if unmet else []
-    return (*lines, *([f"{count} {'hole' if count == 1 else 'holes'} in the coverage"] if count else []))
+    holes_said = f"{count} coverage {'hole' if count == 1 else 'holes'}"
+    return (*["no criterion met yet"] * unmet, *[holes_said] * (count > 0))
 
 
 def terms(line: str) -> tuple[str, ...]:

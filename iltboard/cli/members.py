@@ -8,8 +8,9 @@ from iltboard.board.belongings import belongings
 from iltboard.board.coverage import UnknownTermError, lacking, ours
 from iltboard.board.events.team import MemberEdited, MemberJoined, MemberLeft, former_id
 from iltboard.cli.faults import Refused
-from iltboard.cli.seat import keep, say, seated, the_member
+from iltboard.cli.seat import cells, keep, say, seated, the_member
 from iltboard.identity import new_id
+from iltboard.reports.lists import member_lines
 from iltboard.text import clean_title
 
 _grades = click.option("--grade", "grades", multiple=True, help="A grade they know from within; may be repeated.")
@@ -63,6 +64,15 @@ def edit(
             areas=_ours(areas, known.areas, "area") if areas else None,
         )
         say([keep(session, event), *lacking(session.board)])
+
+
+@member.command("list")
+@click.pass_obj
+def list_(team: str | None) -> None:
+    """Every member: their role, grades and areas, since when, and whether a criterion is met."""
+    with seated(team) as session:
+        board = session.board
+    say(member_lines(board, cells()) or ["No members yet: iltboard member add NAME"])
 
 
 @member.command()

@@ -9,7 +9,7 @@ from collections.abc import Iterable
 from datetime import date
 
 from iltboard.board.agenda import Agenda
-from iltboard.board.coverage import half_said, halves, holes
+from iltboard.board.coverage import half_said, halves, holes, without_criterion
 from iltboard.board.events.rocks import WORDS
 from iltboard.board.events.tags import TAGS
 from iltboard.board.model import Board, Summary
@@ -77,6 +77,23 @@ def agenda_lines(agenda: Agenda, cells: int | None = None) -> list[str]:
         for part in agenda.segments
     ]
     return [*columns([(agenda.name, times)], ("left", "left"), 0, cells), *columns(rows, _SEGMENT, 0, cells)]
+
+
+def member_lines(board: Board, cells: int | None = None) -> list[str]:
+    """Every member: the name, the role, grades, areas, since when, and whether no criterion is met."""
+    unmet = without_criterion(board)
+    rows = [
+        (
+            member.name,
+            member.role,
+            ", ".join(member.grades),
+            ", ".join(member.areas),
+            f"since {_day(member.since)}" if member.since else "",
+            "no criterion met yet" if member in unmet else "",
+        )
+        for member in board.members
+    ]
+    return columns(rows, ("left", "left", "left", "left", "left", "left"), 1, cells)
 
 
 def coverage_lines(board: Board, cells: int | None = None) -> list[str]:

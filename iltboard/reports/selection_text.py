@@ -5,6 +5,7 @@ why, and what the team covers.
 from __future__ import annotations
 
 from iltboard.board.coverage import half_said, halves
+from iltboard.board.events.selection import CAME
 from iltboard.board.model import Board
 from iltboard.reports.figures import many
 from iltboard.reports.markdown import bullets, line, table, words
@@ -66,7 +67,7 @@ def _considered(it: SelectionPart) -> list[str]:
 
 
 def _candidate(candidate: CandidatePart, criteria: list[str]) -> list[str]:
-    how = "Came forward" if candidate.how == "self-nominated" else f"Named by {line(candidate.by) or 'somebody'}"
+    how = CAME[candidate.how].capitalize() + (f" by {line(candidate.by)}" if candidate.by else "")
     met = {part.criterion: part.how for part in candidate.met}
     lines = [how, *(f"{words(criterion)}: {words(said)}" for criterion, said in met.items())]
     lacks = [line(criterion) for criterion in criteria if criterion not in met]

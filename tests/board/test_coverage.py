@@ -34,10 +34,10 @@ def test_a_grade_without_an_area_covers_nothing_and_is_said() -> None:
 
 def test_what_a_change_leaves_open_is_said_plainly() -> None:
     school = School()
-    assert lacking(school.board, ("Bo",)) == ("Bo meets no criterion yet",)
+    assert lacking(school.board, ("Bo",)) == ("no criterion met yet",)
     school.do(GRID).do(CriterionMet("Bo", "coaching", "Pairs")).do(MemberEdited("Bo", grades=("6",), areas=("ELA",)))
-    assert lacking(school.board, ("Bo",)) == ("3 holes in the coverage",)
-    assert lacking(school.board) == ("3 holes in the coverage",)
+    assert lacking(school.board, ("Bo",)) == ("3 coverage holes",)
+    assert lacking(school.board) == ("3 coverage holes",)
 
 
 def test_the_grid_is_in_the_teams_own_terms() -> None:

@@ -38,13 +38,13 @@ def test_a_whole_selection(team: Typed) -> None:
 def test_the_coverage_is_in_the_teams_own_words(team: Typed) -> None:
     assert "iltboard coverage --grades" in team("coverage").out
     told = team("coverage", "--grades", "6, 7", "--areas", "Maths, ELA").out
-    assert told == "coverage: 6, 7 by Maths, ELA\n4 holes in the coverage\n"
+    assert told == "coverage: 6, 7 by Maths, ELA\n4 coverage holes\n"
     assert team("member", "edit", "tran", "--grade", "6", "--grade", "7", "--area", "maths").out.endswith(
-        "2 holes in the coverage\n"
+        "2 coverage holes\n"
     )
     assert team("member", "add", "Bo", "--grade", "9").err == "iltboard: “9” is no one grade of the team's: 6, 7.\n"
     told = team("member", "add", "Bo", "--grade", "7", "--area", "ELA").out
-    assert told == "Bo joined\nBo meets no criterion yet\n1 hole in the coverage\n"
+    assert told == "Bo joined\nno criterion met yet\n1 coverage hole\n"
     shown = ["   Maths      ELA", "6  Joel Tran  NOBODY", "7  Joel Tran  Bo", "nobody for 6 ELA"]
     assert team("coverage").out.splitlines() == shown
     team("coverage", "--areas", "Maths")
@@ -62,6 +62,14 @@ def test_who_leaves_hands_over_and_who_comes_back_has_it_again(team: Typed) -> N
     team("member", "add", "Ines Patel")
     owner = json.loads(team("show", "--json").out)["rocks"][0]["owner"]
     assert (owner, team("member", "leave", "ines", "--to", "bo").code) == ("Ines Patel", 0)
+
+
+def test_the_members_are_listed(team: Typed) -> None:
+    team("selection", "met", "ines", "coaches", "Coached four")
+    ines, joel = team("member", "list").out.splitlines()
+    assert ines.startswith("Ines Patel  since 20")
+    assert not ines.endswith("no criterion met yet")
+    assert joel.endswith("no criterion met yet")
 
 
 def test_the_criteria_are_worded_by_the_team(team: Typed) -> None:

@@ -35,14 +35,14 @@ async def test_an_empty_page_says_what_to_do_and_the_line_that_confirms_what_is_
         assert "No grid yet of the grades and areas the team should know: v names them." in board.screen()
         assert "S opens one." in board.screen()
         await covering(board, "6, 7", "Maths, ELA")
-        assert board.message() == "Coverage: 6, 7 by Maths, ELA. u takes it back   ▲ 4 holes in the coverage"
+        assert board.message() == "Coverage: 6, 7 by Maths, ELA. u takes it back   ▲ 4 coverage holes"
         await board.press("A", "m")
         await board.fill(name="Nora Field", role="coach", grades="8", areas="maths")
         await board.press("enter")
         assert board.problem() == "“8” is no one grade of the team's: 6, 7."
         await board.fill(grades="all")
         await board.press("enter")
-        told = "Nora Field joined. u takes it back   ▲ Nora Field meets no criterion yet   ▲ 2 holes in the coverage"
+        told = "Nora Field joined. u takes it back   ▲ no criterion met yet · 2 coverage holes"
         assert board.message() == told
         shown = board.screen()
         assert "COVERAGE  ▲ 2 holes" in shown

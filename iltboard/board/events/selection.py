@@ -14,6 +14,7 @@ from iltboard.board.people import Member
 from iltboard.board.selection import Candidate, How, Selection, with_met
 from iltboard.board.things import changed, find
 
+CAME: dict[How, str] = {"self-nominated": "came forward", "named": "named"}
 NONE_OPEN = "No selection is open."
 GONE = "That candidate is gone."
 NO_REASON = "Why? Say it in a line: the staff reads it."
@@ -69,7 +70,7 @@ class CandidateConsidered(Event, frozen=True):
 
     def told(self, board: Board) -> str:
         by = _by(self.how, self.by)
-        return f"{self.name} considered, {self.how}{f' by {by}' if by else ''}"
+        return f"{self.name} considered, {CAME[self.how]}{f' by {by}' if by else ''}"
 
     @property
     def subject(self) -> str:

@@ -24,7 +24,8 @@ async def do_to_team(desk: Desk, event: AnyEvent, *members: str) -> str | None:
     view = desk.view
     board = coming(view.board)
     after = event.apply(board, view.now) if event.refusal(board) is None else board
-    return await desk.do(event, offer="   ".join(f"▲ {line}" for line in lacking(after, members)))
+    said = " · ".join(lacking(after, members))
+    return await desk.do(event, offer=f"▲ {said}" if said else "")
 
 
 class EditMember(Form):

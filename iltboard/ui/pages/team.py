@@ -6,6 +6,7 @@ from calendar import month_name
 from datetime import date
 
 from iltboard.board.coverage import coverage, half_said, halves, holes, without_criterion
+from iltboard.board.events.selection import CAME
 from iltboard.board.people import Member
 from iltboard.board.selection import Candidate, Criterion, Decided, Selection, how_met
 from iltboard.ui import words
@@ -113,7 +114,7 @@ def _candidate(candidate: Candidate, criteria: tuple[Criterion, ...]) -> Item:
     under = [f"✓ {criterion.text}: {how}" for criterion, how in met.items()]
     under += [f"○ not shown: {', '.join(lacks)}"] if lacks else []
     under += [f"{candidate.decided}: {candidate.why}"] if candidate.decided != "open" else []
-    how = f"named by {candidate.by}" if candidate.how == "named" and candidate.by else candidate.how
+    how = CAME[candidate.how] + (f" by {candidate.by}" if candidate.by else "")
     decided = UNDECIDED if candidate.decided == "open" else candidate.decided
     return Item(candidate.name, DECIDED[candidate.decided], f"{how} · {decided}", candidate.id, under=tuple(under))
 
