@@ -132,3 +132,12 @@ def test_a_page_has_the_line_it_is_about(count: int, height: int, data: st.DataO
     rows: list[Row] = page(lines, here, height)
     assert len(rows) <= height
     assert not count or shown(rows, str(here))
+
+
+@given(st.integers(1, 80), st.integers(6, 40), st.data())
+def test_a_page_has_all_lines_of_what_it_is_about(count: int, height: int, data: st.DataObject) -> None:
+    lines = [row(Span(str(n)), target=str(n)) for n in range(count)]
+    here = data.draw(st.integers(0, count - 1))
+    to = min(here + 3, count - 1)
+    there = {row.target_at(0) for row in page(lines, here, height, to)}
+    assert {str(n) for n in range(here, to + 1)} <= there
