@@ -46,7 +46,7 @@ def markdown(minutes: Minutes) -> str:
         ("Carried over", bullets([_issue(issue) for issue in minutes.carried_over])),
         ("Off topic", _off_topic(minutes.off_topic, minutes.off_topic_s)),
         ("Ratings", _ratings(minutes.ratings, minutes.average, minutes.suggested)),
-        ("Norms", bullets([fists(minutes.fists)]) if minutes.fists else []),
+        ("Norms", bullets([f"Fist to five: {fists(minutes.fists)}"]) if minutes.fists else []),
         ("Plus", _said(minutes.plus)),
         ("Delta", _said(minutes.delta)),
         ("Reflection", _reflection(minutes)),

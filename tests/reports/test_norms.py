@@ -46,8 +46,8 @@ def test_the_minutes_name_the_norm_and_count_the_hands() -> None:
     assert (it.fists, it.off_topic[0].norm) == ([5, 4, 2], "We [listen]")
     text = markdown(it)
     assert "the prom (office, 1:00, against the norm “We \\[listen]”)" in text
-    assert "## Norms\n\n- 3.7 of 5, by 3; 1 showed less than 3\n" in text
-    assert "fist" not in markdown(minutes((plain := School().start().close()).opening, plain.board, plain.clock.local))
+    assert "## Norms\n\n- Fist to five: 3.7 of 5, by 3; 1 showed less than 3\n" in text
+    assert "Fist" not in markdown(minutes((plain := School().start().close()).opening, plain.board, plain.clock.local))
 
 
 def test_lists_say_what_is_not_instructional_and_what_a_segment_brings() -> None:
