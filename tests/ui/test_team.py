@@ -46,8 +46,8 @@ async def test_an_empty_page_says_what_to_do_and_the_line_that_confirms_what_is_
         assert board.message() == told
         shown = board.screen()
         assert "COVERAGE  ▲ 2 holes" in shown
-        assert "6  ✓ Nora            ▲ nobody" in shown
-        assert "▲ Nobody for 6 ELA, 7 ELA" in shown
+        assert "6  ✓ Nora            ▲ none" in shown
+        assert "▲ 6: nobody for ELA" in shown
         nora = board.on_disk().members[-1]
         assert (nora.grades, nora.areas, nora.since) == (("6", "7"), ("Maths",), TODAY)
 

@@ -22,7 +22,7 @@ from iltboard.ui.dialogs.selection import EditCandidate
 from iltboard.ui.dialogs.team import EditMember, SetCoverage, SetYear, do_to_team
 from iltboard.ui.letters import by_letter
 from iltboard.ui.messages import ScreenName
-from iltboard.ui.pages.team import COVERAGE, HOLES, YEAR
+from iltboard.ui.pages.team import COVERAGE, YEAR
 from iltboard.ui.view import View
 
 MEMBER, CANDIDATE, CRITERION = "m", "c", "r"
@@ -202,7 +202,7 @@ def can_edit(view: View) -> bool:
     if candidate_of(view):
         return open_selection(view.board) is not None
     selected = view.selected["team"]
-    return member_of(view) is not None or criterion_of(view) is not None or selected in (YEAR, COVERAGE, HOLES)
+    return member_of(view) is not None or criterion_of(view) is not None or selected in (YEAR, COVERAGE)
 
 
 def member_of(view: View) -> Member | None:

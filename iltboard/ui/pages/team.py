@@ -15,8 +15,8 @@ from iltboard.ui.view import View
 from iltboard.ui.widgets.listing import Entry, Grid, Section
 from iltboard.ui.widgets.stage import Item
 
-COVERAGE, HOLES, YEAR = "coverage", "holes", "year"
-"""What is selected where it is the grid, its holes, or the school year."""
+COVERAGE, YEAR = "coverage", "year"
+"""What is selected where it is the grid, or the school year."""
 GOOD, LACKS, NEUTRAL = Span("✓ ", "good", bold=True), Span("▲ ", "warning", bold=True), Span("  ")
 DECIDED: dict[Decided, Span] = {"chosen": GOOD, "not this time": Span("– ", "quiet"), "open": Span("○ ", "primary")}
 UNDECIDED = "not decided yet"
@@ -64,15 +64,15 @@ def _coverage(view: View) -> Section:
         return Section("COVERAGE", tuple(said), empty=offer, aside="" if not said else "no grid yet")
     covered = coverage(board)
     rows = tuple((grade, tuple(_cell(view, covered[at]) for at in covered if at.grade == grade)) for grade in grades)
-    if missing:
-        said.insert(0, Item(f"Nobody for {', '.join(map(str, missing))}", LACKS, id=HOLES, most=MOST_LINES))
+    without = {grade: [hole.area for hole in missing if hole.grade == grade] for grade in grades}
+    in_words = [Item(f"{grade}: nobody for {', '.join(areas)}", LACKS) for grade, areas in without.items() if areas]
     aside = f"▲ {words.many(len(missing), 'hole')}" if missing else "✓ no holes"
-    return Section("COVERAGE", (Grid(board.team.areas, rows, id=COVERAGE), *said), aside=aside)
+    return Section("COVERAGE", (Grid(board.team.areas, rows, id=COVERAGE), *in_words, *said), aside=aside)
 
 
 def _cell(view: View, members: tuple[Member, ...]) -> Span:
     if not members:
-        return Span("▲ nobody", "warning", bold=True)
+        return Span("▲ none", "warning", bold=True)
     more = f" +{len(members) - 1}" if len(members) > 1 else ""
     return Span(f"✓ {view.called(members[0].id)}{more}", "good")
 
