@@ -52,6 +52,7 @@ def purpose_line(view: View) -> PurposeLineSlice:
         purpose=board.purpose.text if board.purpose else "",
         focus=tuple(view.student(focus) for focus in sorted(board.focus, key=lambda focus: focus.group)),
         offer=view.offer("No purpose agreed yet", "go-purpose", "finds the words."),
+        named=bool(view.names),
     )
 
 

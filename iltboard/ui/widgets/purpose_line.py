@@ -12,11 +12,14 @@ LABELLED = 100  # cells from which there is room for the words before them
 
 
 class PurposeLineSlice(NamedTuple):
-    """`offer` is what is said while there is no purpose; `focus` holds codes and groups."""
+    """`offer` is what is said while there is no purpose; `focus` holds codes and groups, or while they are `named` the
+    students' names too, which then come first.
+    """
 
     purpose: str = ""
     focus: tuple[str, ...] = ()
     offer: str = ""
+    named: bool = False
 
 
 def purpose_line_rows(line: PurposeLineSlice, width: int, _height: int) -> list[Row]:
@@ -31,7 +34,7 @@ def purpose_line_rows(line: PurposeLineSlice, width: int, _height: int) -> list[
     right = []
     if line.focus:
         right += [Span("Focus  " if wide else "◆ ", "quiet")]
-        right.append(Span(shorten(" · ".join(line.focus), width // 3), bold=True))
+        right.append(Span(shorten(" · ".join(line.focus), width * 2 // 3 if line.named else width // 3), bold=True))
     return [row(*spread(width - 1, left, right), Span(" "))]
 
 
