@@ -158,13 +158,14 @@ def printed(team: Team, commands: Iterable[tuple[str, ...]]) -> list[str]:
 
 
 def frames(sitting: Sitting) -> list[str]:
-    """Every screen that the terminal has drawn, one after the other."""
+    """What was new on the screen after each that the terminal was sent."""
     screen = pyte.Screen(sitting.screen.columns, sitting.screen.lines)
     stream = pyte.ByteStream(screen)
     drawn = []
     for _, data in sitting.heard:
         stream.feed(data)
-        drawn.append("\n".join(screen.display[row] for row in screen.dirty))
+        rows = [screen.buffer[row] for row in screen.dirty]
+        drawn.append("\n".join("".join(row[x].data for x in range(screen.columns)) for row in rows))
         screen.dirty.clear()
     return drawn
 
