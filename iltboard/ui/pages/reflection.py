@@ -101,9 +101,8 @@ def _feedback(feedback: Feedback) -> Item:
 
 def _win(win: Win, is_told: bool) -> Item:
     mark = Span(fit("★" if win.celebrated else "☆", 2), "good" if win.celebrated else "quiet")
-    told = "told to the staff this month" if is_told else ""
-    said = ", ".join(filter(None, [told, "celebrated" if win.celebrated else "", _day(win.on)]))
-    return Item(win.text, mark, said, win.id)
+    said = f"celebrated, {_day(win.on)}" if win.celebrated else _day(win.on)
+    return Item(win.text, mark, said, win.id, under=("told to the staff this month",) if is_told else ())
 
 
 def _day(day: date) -> str:
