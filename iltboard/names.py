@@ -76,11 +76,10 @@ class Names:
         self.look(board)
         code = Coder((Student(focus.code, name),), _people(board))
         before = texts_like(board, lambda text: any(code.found(text)))
-        told = f"the name is kept apart for {focus.code}"
-        if before:
-            texts = "1 text" if before == 1 else f"{before} texts"
-            told = f"{told}; it stands in {texts} written before: iltboard redact takes it out"
-        return told
+        if not before:
+            return f"kept apart for {focus.code}"
+        texts = "1 text" if before == 1 else f"{before} texts"
+        return f"kept apart; it stands in {texts} written before: iltboard redact takes it out"
 
     def forget(self, board: Board, student: str) -> str:
         """Keep a name no longer, as `keep` otherwise."""

@@ -39,7 +39,7 @@ def sit_down(folder: Path, seat: str = "board") -> Session:
 
 
 def test_a_known_name_never_reaches_the_log(session: Session, folder: Path) -> None:
-    assert session.keep_name("one", " Maria  Lopez ").told == "the name is kept apart for M14"
+    assert session.keep_name("one", " Maria  Lopez ").told == "kept apart for M14"
     assert session.names["one"] == ("M14", "Maria Lopez")
     told = session.do(raised("Maria Lopez reads above, ask LOPEZ")).told
     assert told == "issue “M14 reads above, ask M14” added"

@@ -121,7 +121,7 @@ class Scribe:
         try:
             return await self._off_thread(work)
         except Exception as fault:  # noqa: BLE001 - a fault of ours must not end the meeting
-            told = f"{type(fault).__name__}: {fault}".removesuffix(": ")
+            told = self.coder.coded(f"{type(fault).__name__}: {fault}".removesuffix(": "))
             return Outcome(self.board, refused=f"This should not happen, and nothing was changed ({told}).")
 
     async def _off_thread(self, work: Callable[[], T]) -> T:

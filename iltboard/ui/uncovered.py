@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from iltboard.clock import Clock
 
 SHOWN_S = 30.0
 
@@ -10,19 +10,18 @@ SHOWN_S = 30.0
 class Uncovered:
     """Ends by itself; `ended` tells it once."""
 
-    def __init__(self, room_s: Callable[[], float]) -> None:
-        """`room_s` are seconds as they pass in the room."""
-        self._room_s = room_s
+    def __init__(self, clock: Clock) -> None:
+        self._clock = clock
         self._until: float | None = None
 
     def show(self, *, on: bool) -> None:
         """Show them from now on, or no longer."""
-        self._until = self._room_s() + SHOWN_S if on else None
+        self._until = room_s(self._clock) + SHOWN_S if on else None
 
     @property
     def on(self) -> bool:
         """Whether they are shown now."""
-        return self._until is not None and self._room_s() < self._until
+        return self._until is not None and room_s(self._clock) < self._until
 
     def ended(self) -> bool:
         """Whether the moment has passed since the last look."""
@@ -30,3 +29,8 @@ class Uncovered:
             return False
         self._until = None
         return True
+
+
+def room_s(clock: Clock) -> float:
+    """Seconds as they pass in the room, whatever the clock's speed."""
+    return clock.steady() / clock.speed

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import sys
 from collections.abc import Callable, Iterator
+from io import StringIO
 from pathlib import Path
 from types import ModuleType
 
@@ -11,6 +12,7 @@ import pytest
 
 from iltboard.board.events.meeting import MeetingClosed, MeetingStarted
 from iltboard.board.model import Board
+from iltboard.board.naming import Student
 from iltboard.clock import FastClock, SystemClock
 from iltboard.session import Session
 from iltboard.settings import Settings
@@ -27,6 +29,7 @@ class Room:
         self.seat = ""
         self.settings = Settings()
         self.speed = 0.0
+        self.names: list[Student] = []
         self.then: Callable[[], None] = lambda: None
 
     def opened(self, session: Session, settings: Settings) -> None:
@@ -35,6 +38,7 @@ class Room:
         self.settings = settings
         assert isinstance(session.clock, (SystemClock, FastClock))
         self.speed = session.clock.speed
+        self.names = sorted(session.names.values())
         self.then()
 
 
@@ -157,6 +161,25 @@ def test_a_rehearsal_after_a_close_is_of_the_next_meeting(team: Typed, room: Roo
     assert team("rehearse").code == 0
     assert (room.board.meeting, room.board.closed) == (None, False)
     assert room.board.last
+
+
+def test_a_rehearsal_knows_the_names_and_a_wall_does_not(
+    team: Typed, room: Room, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    team("focus", "add", "M14")
+    monkeypatch.setattr("sys.stdin", StringIO("Maria Lopez"))
+    team("focus", "name", "M14")
+    assert team("rehearse").code == 0
+    assert room.names == [("M14", "Maria Lopez")]
+    team()
+    assert room.names == [("M14", "Maria Lopez")]
+    assert team("wall").code == 0
+    assert room.names == []
+
+
+def test_the_sample_school_keeps_the_names_of_its_students(iltboard: Typed, room: Room) -> None:
+    assert iltboard("demo").code == 0
+    assert [student.code for student in room.names] == ["M14", "T07"]
 
 
 def test_a_rehearsal_needs_a_team(iltboard: Typed, room: Room) -> None:

@@ -23,7 +23,7 @@ def named(team: Typed, monkeypatch: pytest.MonkeyPatch) -> Typed:
     for code, name in (("M14", "Maria Lopez\n"), ("T07", "Tiago O'Brien\n")):
         team("focus", "add", code)
         monkeypatch.setattr("sys.stdin", io.StringIO(name))
-        assert team("focus", "name", code) == (0, f"the name is kept apart for {code}\n", "")
+        assert team("focus", "name", code) == (0, f"kept apart for {code}\n", "")
     return team
 
 

@@ -128,7 +128,7 @@ def keep_name(board: Sitting, code: str, name: str) -> None:
     board.type(name)
     board.see("•" * len(name))
     board.press("enter")
-    board.see(f"The name is kept apart for {code}")
+    board.see(f"Kept apart for {code}")
 
 
 def type_unseen(board: Sitting, typed: str, shown: str) -> None:

@@ -47,7 +47,7 @@ async def test_a_name_is_kept_unseen(board: BoardDriver, folder: Path) -> None:
     assert "Maria" not in board.screen()
     assert "•••••••••••" in board.screen()
     await board.press("enter")
-    assert board.message() == "The name is kept apart for M14."
+    assert board.message() == "Kept apart for M14."
     assert NamesFile(folder).read() == {"one": Kept("M14", "Maria Lopez")}
     await board.press("down", "down", "n")
     assert board.message() == "▲ Grade 6 readers is a group, and has no name to keep apart."

@@ -180,11 +180,11 @@ async def test_dark_or_light(team: Path) -> None:
 
 
 async def test_its_keys_are_those_of_the_settings(team: Path) -> None:
-    settings = Settings(keys={"quit": "z"})
+    settings = Settings(keys={"quit": "Z"})
     async with WallDriver.on(team, seat="wall", settings=settings) as wall:
         await wall.press("q")
         assert not wall.has_left()
-        await wall.press("z")
+        await wall.press("Z")
         assert wall.has_left()
 
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Sequence
 from typing import ClassVar
 
 from textual.binding import BindingType
@@ -13,8 +13,6 @@ from iltboard.board.events.issues import IssueMoved
 from iltboard.board.events.outcomes import IssueParked
 from iltboard.board.events.wall import ClockStepped
 from iltboard.board.log import AnyEvent
-from iltboard.board.naming import Coder
-from iltboard.clock import Clock
 from iltboard.session import Held, Outcome
 from iltboard.settings import Settings
 from iltboard.text import shorten
@@ -29,19 +27,20 @@ from iltboard.ui.keys import bindings, first_keys
 from iltboard.ui.messages import MoveIssue, Open, PanelName, RunCommand, ScreenName, Select
 from iltboard.ui.saying import Saying
 from iltboard.ui.screens import SCREENS
-from iltboard.ui.screens.face import FaceScreen, Showing
+from iltboard.ui.screens.face import Showing
 from iltboard.ui.screens.help import Help
 from iltboard.ui.screens.history import HistoryScreen
 from iltboard.ui.screens.minutes import MinutesScreen
+from iltboard.ui.screens.naming import NamingScreen
 from iltboard.ui.screens.side import SideScreen
 from iltboard.ui.scribe import Scribe
-from iltboard.ui.uncovered import Uncovered
+from iltboard.ui.uncovered import room_s
 from iltboard.ui.view import View
 
 PRESS_S = 0.5
 
 
-class BoardScreen(FaceScreen):
+class BoardScreen(NamingScreen):
     """The Desk of architecture: messages and keys come up to it, slices of the board go down from it."""
 
     BINDINGS: ClassVar[list[BindingType]] = bindings("board")
@@ -56,7 +55,6 @@ class BoardScreen(FaceScreen):
         self._notices: tuple[str, ...] = ()
         self._keys = first_keys(settings)
         self._ticked_at = scribe.clock.now()
-        self._uncovered = Uncovered(lambda: room_s(scribe.clock))
         super().__init__(scribe, settings, id="board")
 
     # What is looked at
@@ -78,7 +76,7 @@ class BoardScreen(FaceScreen):
             message=self._saying.line,
             keys=self._keys,
             looked_at=self._hand.looks_at,
-            names=self.names if self._uncovered.on else {},
+            names=self.names_shown,
         )
         if self._side:
             view = view._replace(screen=self._side.named, active=self._side.panel)
@@ -137,8 +135,6 @@ class BoardScreen(FaceScreen):
     def _tick(self) -> None:
         """Ring, if the team wants it, in the moment in which the time of the segment runs out."""
         before, self._ticked_at = self._ticked_at, self.clock.now()
-        if self._uncovered.ended():
-            self.show_board()
         super()._tick()
         if self.settings.bell and not self._stepped_s and rings(self._scribe.board.meeting, before, self._ticked_at):
             self.app.bell()
@@ -168,28 +164,6 @@ class BoardScreen(FaceScreen):
         outcome = await self._scribe.redo()
         self._take_up(outcome)
         self._answer(outcome, f"brought back: {outcome.told}", f"{self._keys['undo']} takes it back")
-
-    # The names of focus students, which are on no other screen than this one
-
-    @property
-    def names(self) -> Mapping[str, str]:
-        return self._scribe.names
-
-    def show_names(self, *, on: bool) -> None:
-        self._uncovered.show(on=on)
-        self.show_board()
-
-    async def keep_name(self, student: str, name: str) -> str | None:
-        return self._answer_about_a_name(await self._scribe.keep_name(student, name))
-
-    async def forget_name(self, student: str) -> str | None:
-        return self._answer_about_a_name(await self._scribe.forget_name(student))
-
-    def _answer_about_a_name(self, outcome: Outcome) -> str | None:
-        if outcome.refused is None:
-            self.say(f"{outcome.told[0].upper()}{outcome.told[1:]}.")
-        self.show_board()
-        return outcome.refused
 
     def _point_at(self, outcome: Outcome) -> PanelName | None:
         subject = outcome.about.subject if outcome.about else ""
@@ -242,7 +216,7 @@ class BoardScreen(FaceScreen):
     def ask(self, dialog: ModalScreen[None], after: Callable[[], None] | None = None) -> None:
         if not self._is_asking:
             if isinstance(dialog, Form):
-                dialog.coder = self._coder
+                dialog.coder = self.coder
             self.app.push_screen(dialog, (lambda _: after()) if after else None)
 
     def show_help(self) -> None:
@@ -250,11 +224,7 @@ class BoardScreen(FaceScreen):
 
     def show_palette(self) -> None:
         if not self._is_asking:
-            self.app.push_screen(Palette(self._coder))
-
-    def _coder(self) -> Coder:
-        """What replaces names by codes in whatever is typed here."""
-        return self._scribe.coder
+            self.app.push_screen(Palette(self.coder))
 
     # Keys, clicks and messages
 
@@ -283,8 +253,3 @@ class BoardScreen(FaceScreen):
     def on_paste(self, event: Paste) -> None:
         if event.text.strip():
             self.ask(AddIssues(self, event.text))
-
-
-def room_s(clock: Clock) -> float:
-    """Seconds as they pass in the room, whatever the clock's speed."""
-    return clock.steady() / clock.speed
