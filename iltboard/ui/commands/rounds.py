@@ -25,8 +25,10 @@ from iltboard.ui.dialogs.noted_reading import NoteReading
 from iltboard.ui.letters import by_letter
 from iltboard.ui.messages import ScreenName
 from iltboard.ui.view import View
+from iltboard.ui.widgets.stage import PLACE
 
 READING, DRAFT = "r", "d"
+FIRST = f"{PLACE}0"  # the line on which the purpose stands
 GIVE_UP = "The round ends without a new purpose. The same key again gives it up."
 AGREE = "Is draft {} our purpose? The same key again agrees on it."
 REVEAL = "Not yet: {}. The same key again reveals what the others wrote."
@@ -142,6 +144,7 @@ class AgreeOnDraft(PurposeCommand):
         question = AGREE.format(len(found.drafts))
         if desk.asked(question):
             await desk.do(PurposeAgreed(found.drafts[-1].text, desk.view.today))
+            desk.select("purpose", FIRST)
         else:
             desk.say(question)
 
@@ -195,9 +198,9 @@ def _ask_who(desk: Desk) -> None:
 
 def _write_first(desk: Desk, member: Member) -> None:
     """Never with what was written before: not even its length is shown again."""
-    heading = f"{member.name} writes: {HINT}"
+    heading = f"{member.name} writes, unseen by the others"
     written = partial(FirstTextWritten, member.id)
-    desk.ask(Line(desk, heading, "Unseen", written, hint="only you know what you type", long=True, masked=True))
+    desk.ask(Line(desk, heading, "Why we meet", written, hint="only you know what you type", long=True, masked=True))
 
 
 def _ask_what(desk: Desk) -> None:

@@ -30,7 +30,7 @@ def in_round(view: View, found: Round) -> tuple[Section, ...]:
     """An open round's guide, or when the last one was; then what it found, each part where there is something."""
     if found.open:
         now = step(found)
-        lines: tuple[Entry, ...] = (_steps(now), Item(NOW[now], Span("")), *_who(view, found), *_keys(view, now))
+        lines: tuple[Entry, ...] = (_steps(now), Item(NOW[now], Span("")), *_who(view, found), *_keys(view, found))
         guide = Section("THE ROUND", lines, aside=f"opened {day(found.opened_on)}")
     else:
         over = f" to {day(found.closed_on)}" if found.closed_on and found.closed_on != found.opened_on else ""
@@ -63,11 +63,16 @@ def _who(view: View, found: Round) -> tuple[Item, ...]:
     )
 
 
-def _keys(view: View, now: RoundStep) -> tuple[Item, ...]:
+def _keys(view: View, found: Round) -> tuple[Flow, ...]:
     """The keys that do the next thing; nothing where there are no hands."""
     if not view.hands:
         return ()
-    return (Item(" · ".join(f"{view.key(command)} {does}" for command, does in KEYS[now]), Span("→ ", "primary")),)
+    spans: list[Span] = []
+    for command, does in KEYS[step(found)]:
+        if command != "purpose-reveal" or found.texts:
+            spans += [Span("·", "quiet")] if spans else []
+            spans += [Span(view.key(command), bold=True), Span(does, "quiet")]
+    return (Flow(tuple(spans), mark=Span("→ ", "primary")),)
 
 
 def _texts(view: View, found: Round) -> Section:
