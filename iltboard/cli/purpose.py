@@ -152,5 +152,5 @@ def _unseen(question: str) -> str:
     """What is typed without being shown; or the first line of what is piped in."""
     if not sys.stdin.isatty():
         return sys.stdin.readline(READ_MOST)
-    typed: str = click.prompt(question, hide_input=True, default="", show_default=False, err=True)
+    typed: str = click.prompt(question, hide_input=True, default="", show_default=False, prompt_suffix=" ", err=True)
     return typed

@@ -55,8 +55,8 @@ def _who(view: View, found: Round) -> tuple[Item, ...]:
     """Before the reveal who has written, and who has not: a name is all that is told."""
     if found.revealed:
         return ()
-    written = ", ".join(view.board.name(member) for member in found.writers)
-    missing = ", ".join(member.name for member in not_written(view.board, found))
+    written = ", ".join(view.called(member) for member in found.writers)
+    missing = ", ".join(view.called(member.id) for member in not_written(view.board, found))
     return (
         *((said("✓ has written", written, tone="good"),) if written else ()),
         *((said("○ not yet", missing),) if missing else ()),
