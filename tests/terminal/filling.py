@@ -5,15 +5,17 @@ from __future__ import annotations
 from iltboard.ui.theme import PALETTES
 from tests.terminal.sitting import Sitting
 
+SAVES = "enter saves"
+"""What stands at the bottom of every dialog."""
 SELECTION = PALETTES["dark"].selection.removeprefix("#")
 
 
 def fill(board: Sitting, dialog: str, *words: str) -> None:
     """Type into the fields of a dialog, one after the other, and save it."""
-    board.see(dialog)
+    board.see(dialog, SAVES)
     write(board, *words)
     board.press("enter")
-    board.see_no(dialog)
+    board.see_no(SAVES)
 
 
 def next_field(board: Sitting) -> None:

@@ -34,6 +34,7 @@ class Sitting:
         """Start the program `argv` in a terminal of `size` columns and rows."""
         self.heard: list[tuple[float, bytes]] = []
         self._drawn = 0
+        self._text: str | None = None
         self._screen = pyte.Screen(*size)
         self._stream = pyte.ByteStream(self._screen)
         self._status: int | None = None
@@ -69,7 +70,9 @@ class Sitting:
     @property
     def text(self) -> str:
         """The screen's text, a line a row."""
-        return "\n".join(line.rstrip() for line in self.screen.display)
+        if self._drawn < len(self.heard) or self._text is None:
+            self._text = "\n".join(line.rstrip() for line in self.screen.display)
+        return self._text
 
     @property
     def received(self) -> bytes:

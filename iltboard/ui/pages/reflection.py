@@ -37,7 +37,7 @@ def reflection(view: View) -> tuple[Section, ...]:
     best = win_of_the_month(board, view.today)
     wins = tuple(_win(win, win == best) for win in reversed(board.wins))
     add = view.offer("None yet", "add-reflection", "adds what somebody outside said.")
-    no_wins = view.offer("None yet: those of a meeting come here at its close", "add-reflection", "adds another.")
+    no_wins = view.offer("None yet; those of a meeting come here at its close", "add-reflection", "adds another.")
     return (
         _today(view, tuple(question for question in board.questions if question in asked)),
         *((Section("OUR OTHER QUESTIONS", others, _rotation(view)),) if others else ()),

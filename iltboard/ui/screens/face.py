@@ -7,7 +7,6 @@ from datetime import datetime
 from typing import Protocol
 
 from textual.app import ComposeResult
-from textual.screen import Screen
 from textual.timer import Timer
 
 from iltboard.board.carrying import coming
@@ -16,6 +15,7 @@ from iltboard.settings import Settings
 from iltboard.ui.awake import Awake
 from iltboard.ui.face import Face
 from iltboard.ui.hand import Hand
+from iltboard.ui.screens.under import UnderDialogs
 from iltboard.ui.scribe import Scribe
 from iltboard.ui.ticker import Ticker
 from iltboard.ui.view import View
@@ -31,7 +31,7 @@ class Showing(Protocol):
     def show_lines(self, view: View) -> None: ...
 
 
-class FaceScreen(Screen[None]):
+class FaceScreen(UnderDialogs):
     """Follows the meeting by itself. Nothing is selected on it and no key is offered: that comes with a hand."""
 
     ALLOW_SELECT = False
@@ -73,25 +73,6 @@ class FaceScreen(Screen[None]):
         self._looked_at = self._look()
         for face in self._faces:
             face.show(self._looked_at)
-
-    def _compositor_refresh(self) -> None:
-        """Under a dialog, paint what has changed here together with what has changed there.
-
-        Left to itself Textual paints the whole screen behind a dialog, again and again, or loses the dialog's own
-        changes over it. Of a screen that is covered nothing is painted.
-        """
-        top = self.app.screen
-        if top is self:
-            super()._compositor_refresh()
-        elif top.styles.background.a < 1:
-            composed, above = self._compositor, top._compositor  # noqa: SLF001 - the only place both are known
-            changed = composed._dirty_regions.copy()  # noqa: SLF001
-            composed._dirty_regions.clear()  # noqa: SLF001
-            self._dirty_widgets.clear()
-            if above.size == composed.size:  # else the dialog is about to be laid out, and all of it painted
-                top._set_dirty(*changed)  # noqa: SLF001
-                above.update_widgets({top, *top._dirty_widgets})  # noqa: SLF001
-                top._compositor_refresh()  # noqa: SLF001
 
     def change_theme(self) -> None:
         self.app.theme = "light" if self.app.theme == "dark" else "dark"

@@ -10,7 +10,6 @@ from textual._path import CSSPathType
 from textual.app import ComposeResult
 from textual.events import Resize
 from textual.geometry import Size
-from textual.screen import Screen
 from textual.widget import Widget
 
 from iltboard.board import timing
@@ -19,6 +18,7 @@ from iltboard.ui.desk import Desk
 from iltboard.ui.folding import SMALLEST
 from iltboard.ui.keys import hints
 from iltboard.ui.messages import PanelName, RunCommand, ScreenName, Select
+from iltboard.ui.screens.under import UnderDialogs
 from iltboard.ui.sheets import sheet
 from iltboard.ui.view import View
 from iltboard.ui.widgets.clock_line import ClockLine, ClockSlice
@@ -29,7 +29,7 @@ from iltboard.ui.widgets.too_small import TooSmall
 LOW, KEYS_LOW = 18, 2  # lines of a screen so low that not all keys are named, and of those then
 
 
-class SideScreen(Screen[None]):
+class SideScreen(UnderDialogs):
     """Shows a view as the board does. Subclasses say which screen they are, and what is between clock and keys."""
 
     CSS_PATH: ClassVar[CSSPathType | None] = sheet("side")
