@@ -12,7 +12,7 @@ def test_the_wording_is_the_teams_own_and_goes_over_into_the_next_chapter() -> N
     school = School().do(CommitmentWorded("distraction", "Whom does this help?"))
     assert brought_up(school.board.commitments, "distraction") == ("Whom does this help?",)
     school.do(CommitmentWorded("agenda", "We bring their work."))
-    assert "nothing brings it yet: “We bring their work.”" in missing(school.board, TODAY)
+    assert "nothing on today's agenda yet for “We bring their work”" in missing(school.board, TODAY)
     school.start().close().carry()
     assert brought_up(school.board.commitments, "distraction") == ("Whom does this help?",)
     assert school.refuses(CommitmentWorded("decision", "")) == "A commitment needs words."

@@ -11,7 +11,7 @@ from iltboard.board.events.todos import TodoTicked
 from iltboard.board.readiness import missing
 from tests.board.school import TODAY, School
 
-NO_WORK = "nothing brings it yet: “Student work, data or feedback is on every agenda.”"
+NO_WORK = "nothing on today's agenda yet for “Student work, data or feedback is on every agenda”"
 
 
 def ready() -> School:

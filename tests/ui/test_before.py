@@ -115,7 +115,7 @@ async def test_what_is_missing_is_said_until_it_is_there(tmp_path: Path) -> None
     )
     async with BoardDriver.on(founded(tmp_path / "team", orphans)) as board:
         for line in (
-            "▲ nothing brings it yet: “Student work, data",
+            "▲ nothing on today's agenda yet for “Student",
             "▲ the rock “Reading groups” is past its end",
             "▲ no owner for the rock “Peer visits”",
             "▲ nobody has left: who takes “Print the rubrics”?",
@@ -123,7 +123,7 @@ async def test_what_is_missing_is_said_until_it_is_there(tmp_path: Path) -> None
             assert line in board.stage()
         await board.press("w")
         await board.choose("student work")
-        assert "nothing brings it" not in board.stage()
+        assert "nothing on today" not in board.stage()
         await board.select("Reading groups", "rocks")
         await board.press("s", "enter", "tab", "tab", "tab", "right", "right", "right", "enter")
         assert "“Reading groups” is past its end" not in board.stage()

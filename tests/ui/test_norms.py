@@ -176,7 +176,7 @@ async def test_a_rock_is_tagged_and_the_issue_made_from_it(team: Path) -> None:
 
 async def test_a_segment_brings_an_artifact(team: Path) -> None:
     async with BoardDriver.on(team) as board:
-        assert "nothing brings it yet" in board.stage()
+        assert "nothing on today's agenda yet for" in board.stage()
         await board.press("g", "a", "j", "j", "e", "tab", "tab", "tab", "d", "enter")
         assert board.on_disk().today.segments[2].artifact == "data"
         assert "◈ data" in board.screen()
@@ -184,6 +184,6 @@ async def test_a_segment_brings_an_artifact(team: Path) -> None:
         assert "◈ Data and headlines" in board.screen()
         assert "it ends 8:20   ◈ data" in board.screen()
         await board.press("escape")
-        assert "nothing brings it yet" not in board.stage()
+        assert "nothing on today's agenda yet for" not in board.stage()
         await board.press("g", "a", "e", "tab", "tab", "tab", "n", "enter")
         assert board.on_disk().today.segments[2].artifact is None

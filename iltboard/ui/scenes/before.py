@@ -10,7 +10,7 @@ from iltboard.board.reviewing import IN_A_LINE, not_written, open_round, review_
 from iltboard.board.roles import proposed
 from iltboard.board.things import Telling
 from iltboard.ui import words
-from iltboard.ui.scenes.norms import read_out
+from iltboard.ui.scenes.norms import in_short
 from iltboard.ui.view import View
 from iltboard.ui.widgets.stage import Item, StageSlice, labelled
 
@@ -29,7 +29,7 @@ def ready(view: View) -> StageSlice:
         *_missing(view),
         *told_or_not(view),
         *_reflect(view),
-        *read_out(view),
+        *in_short(view),
         labelled("Waiting", _waiting(view)),
         labelled("Agenda", f"{board.today.name}, {words.length(board.today.plan_s)} minutes"),
         *_last(view),

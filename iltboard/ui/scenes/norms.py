@@ -4,21 +4,21 @@ from __future__ import annotations
 
 from iltboard.board.norms import fingers
 from iltboard.reports.figures import fists
-from iltboard.ui.theme import Tone
 from iltboard.ui.view import View
 from iltboard.ui.widgets.stage import Item, StageSlice, labelled
 
 
-def read_out(view: View, tone: Tone = "text") -> list[Item]:
-    """The norms, where the team reads them at the start."""
-    norms = view.board.norms if view.board.norms_read else ()
-    return [labelled("" if n else "Our norms", norm.text, tone=tone) for n, norm in enumerate(norms)]
+def in_short(view: View) -> list[Item]:
+    """Before the meeting: the norms one after the other, where the team reads them at the start."""
+    said = " · ".join(norm.text for norm in view.board.norms if view.board.norms_read)
+    return [labelled("Our norms", said, most=4)] if said else []
 
 
 def at_the_start(view: View, shown: StageSlice) -> StageSlice:
     """The first segment's lines, and under them the norms."""
     runs = view.board.meeting.runs if view.board.meeting else ()
-    norms = read_out(view, "quiet")
+    read = view.board.norms if view.board.norms_read else ()
+    norms = [labelled("" if n else "Our norms", norm.text, tone="quiet") for n, norm in enumerate(read)]
     if not norms or not runs or view.run != runs[0] or runs[0].state != "open" or view.scene == "rocks":
         return shown
     said = [Item(shown.empty, tone="quiet")] if shown.empty and not shown.items else []
