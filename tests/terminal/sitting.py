@@ -34,7 +34,7 @@ class Sitting:
         """Start the program `argv` in a terminal of `size` columns and rows."""
         self.heard: list[tuple[float, bytes]] = []
         self._drawn = 0
-        self._text: str | None = None
+        self._rows: list[str] = []
         self._screen = pyte.Screen(*size)
         self._stream = pyte.ByteStream(self._screen)
         self._status: int | None = None
@@ -70,9 +70,13 @@ class Sitting:
     @property
     def text(self) -> str:
         """The screen's text, a line a row."""
-        if self._drawn < len(self.heard) or self._text is None:
-            self._text = "\n".join(line.rstrip() for line in self.screen.display)
-        return self._text
+        screen = self.screen
+        if screen.dirty:
+            self._rows = self._rows[: screen.lines] + [""] * (screen.lines - len(self._rows))
+            for y in (y for y in screen.dirty if y < screen.lines):
+                self._rows[y] = "".join(screen.buffer[y][x].data for x in range(screen.columns)).rstrip()
+            screen.dirty.clear()
+        return "\n".join(self._rows)
 
     @property
     def received(self) -> bytes:

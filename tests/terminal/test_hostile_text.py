@@ -15,7 +15,7 @@ from tests.terminal.conftest import Team
 
 CLIPBOARD = "\x1b]52;c;aGVsbG8=\x07"
 HOSTILE = f"A{CLIPBOARD}B\x1b[2J\x9b31mC [/] [@click=app.quit]out[/] \u202egnp\x07"
-SHOWN = "[/] [@click=app.quit]out[/]"
+SHOWN = "[@click"
 
 # What the program itself sends to steer a terminal: the keyboard's and the mouse's ways, colours, places, the pointer.
 STEERING = re.compile(r"\x1b(\[[0-?]*[ -/]*[@-~]|\]22;[a-z]*\x07)")

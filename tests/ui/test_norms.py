@@ -88,7 +88,7 @@ async def test_the_decision_is_asked_about_where_it_is_made(team: Path) -> None:
 
 async def test_norms_are_read_before_the_meeting_and_in_its_first_segment(tmp_path: Path) -> None:
     async with BoardDriver.on(agreed(tmp_path / "team")) as board:
-        assert f"Our norms      {LISTEN}\n                {TIME}" in board.stage()
+        assert f"Our norms      {LISTEN} · {TIME}" in board.stage()
         await board.start_meeting()
         assert f"None told yet: A adds one.\n Our norms      {LISTEN}" in board.stage()
         await board.press("A")
