@@ -20,7 +20,9 @@ def test_the_board_loads_only_msgspec_and_what_measures_text() -> None:
     assert loaded - set(sys.stdlib_module_names) <= {"iltboard", "msgspec", "rich", "typing_extensions"}
 
 
-@pytest.mark.parametrize("room", ["iltboard.session", "iltboard.reports.show", "iltboard.settings", "iltboard.demo"])
+@pytest.mark.parametrize(
+    "room", ["iltboard.session", "iltboard.reports.show", "iltboard.settings", "iltboard.demo.filling"]
+)
 def test_a_room_below_the_screen_loads_neither_it_nor_the_database(room: str) -> None:
     assert not _loaded_by(room) & SCREEN_AND_DATABASE
 

@@ -19,7 +19,6 @@ from iltboard.cli.faults import Refused
 from iltboard.cli.seat import SEAT, seated
 from iltboard.cli.throwaway import throwaway
 from iltboard.clock import Clock, FastClock, SystemClock
-from iltboard.demo import fill
 from iltboard.identity import new_id
 from iltboard.session import Session
 from iltboard.settings import Settings, read_settings, settings_path
@@ -55,6 +54,8 @@ def _speed(context: click.Context, parameter: click.Parameter, value: float) -> 
 def demo(speed: float) -> None:
     """Try the board on a sample team, which is thrown away afterwards."""
     _needs_a_terminal()
+    from iltboard.demo.filling import fill  # late: only the demo has use for it
+
     _throw_away(fill, speed)
 
 

@@ -58,6 +58,11 @@ class ChapterFile:
         return Chapter(self.number, it.opening, it.entries, self._notices(), it.read_only)
 
     @property
+    def kept(self) -> bool:
+        """Whether there was such a file when it was read last, or it was written since."""
+        return self._stamp is not None
+
+    @property
     def lost(self) -> int:
         """Entries of which only a trace is left."""
         return self._reading.lost

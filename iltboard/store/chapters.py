@@ -69,11 +69,11 @@ class ChapterJournal:
         return [entry for entry in entries if entry.id not in self._passed]
 
     def begin(self, opening: Board, entries: Sequence[Entry]) -> ChapterFile:
-        """Make the file after the newest one; it is the newest from now on. For a turn."""
+        """Make the file after the newest one, or the first; it is the newest from now on. For a turn."""
         newest = self._newest or self._look()
         if newest.chapter.read_only is not None:
             raise JournalError(newest.chapter.read_only)
-        following = self._file(newest.number + 1)
+        following = self._file(newest.number + 1) if newest.kept else newest
         following.begin(opening, entries)
         self._newest = following
         return following

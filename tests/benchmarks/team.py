@@ -12,7 +12,7 @@ from iltboard.board.events.issues import IssuesAdded, NewIssue
 from iltboard.board.log import Entry
 from iltboard.board.model import Board
 from iltboard.clock import SystemClock
-from iltboard.demo import sample_school
+from iltboard.demo.school import sample_school
 from iltboard.identity import new_id
 from iltboard.store.chapters import ChapterJournal
 

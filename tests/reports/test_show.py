@@ -18,7 +18,7 @@ from iltboard.board.events.segments import SegmentFinished
 from iltboard.board.events.table import IssueTabled
 from iltboard.board.events.voices import Voted, VotingSet
 from iltboard.board.model import Board
-from iltboard.demo import sample_school
+from iltboard.demo.school import sample_school
 from iltboard.reports.show import contract
 from tests.board.school import TODAY, School
 from tests.clock import START, TableClock

@@ -13,7 +13,7 @@ from iltboard.board.events.off_topic import OffTopicLogged
 from iltboard.board.events.segments import SegmentFinished
 from iltboard.board.model import Board
 from iltboard.board.things import Issue
-from iltboard.demo import sample_school
+from iltboard.demo.school import sample_school
 from iltboard.reports.columns import columns
 from iltboard.reports.lists import issue_lines, rock_lines, todo_lines
 from iltboard.reports.summary import summary

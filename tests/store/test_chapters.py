@@ -14,6 +14,7 @@ from iltboard.board.events.meeting import MeetingStarted
 from iltboard.board.model import Board
 from iltboard.identity import new_id
 from iltboard.store.chapters import ChapterJournal
+from iltboard.store.check import check
 from iltboard.store.journal import JournalError
 from tests.clock import START
 from tests.store.team import entry, hold_a_meeting, raised, raw, sit_down, titles, whole_log
@@ -71,6 +72,15 @@ def test_a_seat_that_was_away_hears_of_the_next_chapter(tmp_path: Path) -> None:
     one.look()
     assert titles(one) == ["Pacing", "Lab safety", "Bus duty"]
     assert sorted(path.name for path in tmp_path.glob("*.json")) == ["0001.json", "0002.json"]
+
+
+def test_a_first_chapter_that_begins_with_a_board_is_number_one(tmp_path: Path) -> None:
+    with ChapterJournal(tmp_path).turn() as turn:
+        turn.begin_chapter(Board(moot=1), [entry("Pacing")])
+        turn.begin_chapter(Board(moot=2), [entry("Lab safety")])
+    journal = ChapterJournal(tmp_path)
+    assert [journal.chapter(number).opening.moot for number in journal.numbers()] == [1, 2]
+    assert check(tmp_path).ok
 
 
 def test_reading_a_chapter_again_converts_only_what_is_new(tmp_path: Path) -> None:

@@ -47,12 +47,12 @@ async def test_the_last_meetings_minutes_and_those_before(team: Path) -> None:
         await hold(board, win="Attendance is up")
         await hold(board, win="Families came")
         await board.press("g", "m")
-        assert "MINUTES  meeting 3, Wed 18 Nov 2026" in board.screen()
+        assert "MINUTES  meeting 2, Wed 18 Nov 2026" in board.screen()
         assert "· Families came" in board.screen()
         await board.press("right")
         assert board.message() == "▲ There is no meeting after this one."
         await board.press("left")
-        assert "MINUTES  meeting 2" in board.screen()
+        assert "MINUTES  meeting 1" in board.screen()
         assert "· Attendance is up" in board.screen()
         await board.press("[")
         assert board.message() == "▲ There is no meeting before this one."
@@ -159,12 +159,12 @@ async def test_hostile_words_are_only_read(tmp_path: Path, size: tuple[int, int]
             await board.press("pagedown")
 
 
-@pytest.mark.parametrize("damage", [b"", b"{", b"\xff\x00", b'{"meta": {"1": {"format": 999, "number": 2}}}'])
+@pytest.mark.parametrize("damage", [b"", b"{", b"\xff\x00", b'{"meta": {"1": {"format": 999, "number": 1}}}'])
 async def test_a_damaged_meeting_does_not_keep_the_others_from_being_read(team: Path, damage: bytes) -> None:
     async with BoardDriver.on(team) as board:
         await hold(board, win="Attendance is up")
         await hold(board, win="Families came")
-        (team / "0002.json").write_bytes(damage)
+        (team / "0001.json").write_bytes(damage)
         await board.press("g", "m", "left")
         assert board.message().startswith("▲")
         assert "· Families came" in board.screen()
@@ -178,5 +178,5 @@ async def test_the_history_has_a_line_a_meeting_and_follows_the_close(team: Path
         await hold(board, win="Attendance is up")
         await board.press("g", "h")
         assert "HISTORY" in board.screen()
-        assert "2, Wed 18 Nov 2026" in board.screen()
+        assert "1, Wed 18 Nov 2026" in board.screen()
         assert "not rated" in board.screen()

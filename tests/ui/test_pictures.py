@@ -18,7 +18,7 @@ from textual.widgets import Input
 
 from iltboard.board.model import Board
 from iltboard.board.people import Team
-from iltboard.demo import sample_school
+from iltboard.demo.school import sample_school
 from iltboard.session import Session
 from iltboard.settings import Settings
 from iltboard.store.chapters import ChapterJournal
