@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from typing import TypeVar
 
 from iltboard.board.events.event import Event
-from iltboard.board.events.team import MemberEdited, MemberJoined
+from iltboard.board.events.naming import person_named
 from iltboard.board.focus import Focus
 from iltboard.board.model import Board
 from iltboard.board.naming import Coder, Student, is_name, is_part, same_name
@@ -46,7 +46,7 @@ class Names:
         """Take in what has changed in the book, and who is on the board."""
         if self._book.changed():
             self._read()
-        made_of = (self._kept, board.focus, board.members, board.former, board.guests)
+        made_of = (self._kept, board.focus, _people(board))
         if made_of != self._made_of and (self._kept or self.students):
             self._made_of = made_of
             self.students = {student: Student(_code(board, student, it), it.name) for student, it in self._kept.items()}
@@ -57,10 +57,10 @@ class Names:
         if not self.coder:
             return event
         code = self.coder
-        if isinstance(event, (MemberJoined, MemberEdited)) and event.name:
+        if name := person_named(event):
             # A colleague may be called like a student in part, but never like one.
-            beside = Coder(self.students.values(), (*_people(board), event.name))
-            code = code if any(beside.found(event.name)) else beside
+            beside = Coder(self.students.values(), (*_people(board), name))
+            code = code if any(beside.found(name)) else beside
         return with_texts(event, code.coded)
 
     def keep(self, board: Board, student: str, name: str) -> str:
@@ -104,14 +104,18 @@ class Names:
 
 
 def _code(board: Board, student: str, kept: Kept) -> str:
-    """The code that a student has now, or had last."""
+    """The code that a student has now, or had when the name was kept."""
     focus = find(board.focus, student)
     return focus.code if focus else kept.code
 
 
 def _people(board: Board) -> tuple[str, ...]:
-    members = (member.name for member in (*board.members, *board.former))
-    return (*members, *(guest.name for guest in board.guests))
+    """The names of the others of whom the team speaks: members, those who left, guests and candidates."""
+    return (
+        *(member.name for member in (*board.members, *board.former)),
+        *(guest.name for guest in board.guests),
+        *(candidate.name for candidate in (board.selection.candidates if board.selection else ())),
+    )
 
 
 def _refusal(board: Board, focus: Focus | None, name: str) -> str:

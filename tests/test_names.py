@@ -3,13 +3,16 @@
 from __future__ import annotations
 
 import re
+from datetime import date
 from pathlib import Path
 
 import pytest
 
+from iltboard.board.events.attendance import GuestCame
 from iltboard.board.events.focus import FocusChanged, FocusDropped, FocusNamed
 from iltboard.board.events.issues import IssueEdited
 from iltboard.board.events.off_topic import OffTopicLogged, OffTopicSettled
+from iltboard.board.events.selection import CandidateConsidered, SelectionOpened
 from iltboard.board.events.team import MemberJoined
 from iltboard.session import Session
 from iltboard.store.chapters import ChapterJournal
@@ -99,6 +102,21 @@ def test_who_is_called_like_a_student_in_part_can_join(session: Session) -> None
     assert session.board.members[-1].name == "Maria Gomez"
     session.do(raised("Maria met Lopez"))
     assert titles(session) == ["M14", "Maria met M14"]
+
+
+def test_so_can_a_guest_and_a_candidate(session: Session) -> None:
+    session.keep_name("one", "Maria Lopez")
+    session.do(GuestCame("guest", "Lopez Diaz"))
+    assert session.board.guests[0].name == "Lopez Diaz"
+    session.do(SelectionOpened("seat", date(2026, 11, 18), "a grade 6 seat, as Maria says"))
+    session.do(CandidateConsidered("chen", "Maria Chen", "named", "Maria Lopez"))
+    session.do(CandidateConsidered("like", "Maria Lopez"))
+    assert session.board.selection
+    assert session.board.selection.need == "a grade 6 seat, as M14 says"
+    chen, like = session.board.selection.candidates
+    assert (chen.name, chen.by, like.name) == ("Maria Chen", "M14", "M14")
+    session.do(raised("Maria is considered"))
+    assert titles(session) == ["Maria is considered"]
 
 
 def test_texts_that_hold_the_name_already_are_counted(session: Session) -> None:

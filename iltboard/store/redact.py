@@ -8,8 +8,7 @@ from pathlib import Path
 
 from msgspec import Struct
 
-from iltboard.board.events.attendance import GuestCame
-from iltboard.board.events.team import MemberEdited, MemberJoined
+from iltboard.board.events.naming import person_named
 from iltboard.board.log import fold
 from iltboard.board.naming import Coder
 from iltboard.store.chapters import chapter_file, chapter_numbers, file_name
@@ -51,7 +50,7 @@ def redact(folder: Path, coder: Coder) -> Redacted:
 
 
 def people_in(folder: Path) -> set[str]:
-    """The names of all members and guests in the chapters that can be read. Raises JournalError."""
+    """The names of all members, guests and candidates in the chapters that can be read. Raises JournalError."""
     people: set[str] = set()
     with told_plainly(folder):
         for number in chapter_numbers(folder):
@@ -59,11 +58,11 @@ def people_in(folder: Path) -> set[str]:
                 chapter = chapter_file(folder, number).read()
             except JournalError:
                 continue
-            board = fold(chapter.opening, chapter.entries)
-            people |= {member.name for it in (chapter.opening, board) for member in (*it.members, *it.former)}
-            events = (entry.event for entry in chapter.entries)
-            people |= {it.name for it in events if isinstance(it, (MemberJoined, MemberEdited, GuestCame)) and it.name}
-    return people
+            for board in (chapter.opening, fold(chapter.opening, chapter.entries)):
+                people |= {member.name for member in (*board.members, *board.former)}
+                people |= {it.name for it in (board.selection.candidates if board.selection else ())}
+            people |= {person_named(entry.event) for entry in chapter.entries}
+    return people - {""}
 
 
 def _without(data: bytes, coder: Coder) -> tuple[bytes, int]:
