@@ -92,8 +92,11 @@ def say(lines: list[str]) -> None:
 
 
 def hand_out(report: bytes) -> None:
-    """A report on standard output: on a terminal in the letters it has, elsewhere as the file that it makes."""
-    click.echo(report.decode() if sys.stdout.isatty() else report, nl=False)
+    """A report on standard output, with no known name of a student in it: on a terminal in the letters it has,
+    elsewhere as the file that it makes.
+    """
+    text = coded(report.decode())
+    click.echo(text if sys.stdout.isatty() else text.encode(), nl=False)
 
 
 def cells() -> int | None:

@@ -103,6 +103,10 @@ def test_redact_takes_out_what_was_written_before(team: Typed, folder: Path, mon
     assert "it stands in 2 texts written before: iltboard redact takes it out" in team("focus", "name", "M14").out
     untouched = (folder / "names.json").stat()
 
+    for words in (("show", "--json"), ("minutes",), ("minutes", "--format", "html"), ("minutes", "--format", "json")):
+        assert "M14" in team(*words).out
+        assert "Lopez" not in team(*words).out
+
     told = team("redact")
     assert told.code == 0
     assert re.fullmatch(r"Names are codes now in \d+ places of 5 files\.\n", told.out)

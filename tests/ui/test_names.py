@@ -71,6 +71,18 @@ async def test_what_stands_there_already_is_told(board: BoardDriver) -> None:
     assert board.message().endswith("it stands in 1 text written before: iltboard redact takes it out.")
 
 
+async def test_what_is_written_to_a_file_has_none(board: BoardDriver, folder: Path) -> None:
+    await board.press("a")
+    await board.fill(title="Maria reads above")
+    await board.press("enter", "g", "f", "n")
+    await board.type("Maria Lopez")
+    await board.press("enter")
+    await board.press("escape", "space", "c", "c", "g", "m", "w")
+    await board.fill(file=str(folder / "minutes.md"))
+    await board.press("enter")
+    assert "- M14 reads above" in (folder / "minutes.md").read_text()
+
+
 async def test_names_are_shown_for_half_a_minute(named: BoardDriver) -> None:
     await named.press("z")
     assert named.message() == "Names are shown for 30 s: z hides them."

@@ -14,7 +14,7 @@ Content = Callable[[str], bytes]
 
 
 class WriteToFile(Form):
-    """Names the file; where another one is there already it asks once."""
+    """Names the file; where another one is there already it asks once. No known name of a student is written."""
 
     def __init__(self, desk: Desk, what: str, named: str, content: Content, hint: str = "") -> None:
         """`what` is written, at first proposed as the file `named`; `hint` says which endings there are."""
@@ -45,4 +45,5 @@ class WriteToFile(Form):
         return None
 
     def _write(self, named: str) -> None:
-        write_bytes(named, self._content(named), over=named == self._asked)
+        content = self.coder().coded(self._content(named).decode())
+        write_bytes(named, content.encode(), over=named == self._asked)
