@@ -196,7 +196,10 @@ async def test_each_panel_adds_what_it_holds(team: Path) -> None:
         await board.work_in("stage")
         await board.press("A")
         assert board.dialog() == "Add a member"
-        await board.press("escape")
+        await board.type("Nia Reed, coach")
+        await board.press("enter")
+        assert board.message() == "Nia Reed joined. u takes it back   ▲ no criterion met yet"
+        assert board.on_disk().members[-1].since == TODAY
         await board.go_to("Rocks")
         await board.press("A")
         assert board.dialog() == "Add a rock"

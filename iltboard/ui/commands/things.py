@@ -23,8 +23,8 @@ from iltboard.ui.dialogs.focus import EditFocus
 from iltboard.ui.dialogs.issue import AddIssues, EditIssue
 from iltboard.ui.dialogs.line import Line
 from iltboard.ui.dialogs.off_topic import SettleOffTopic
-from iltboard.ui.dialogs.reading import joining
 from iltboard.ui.dialogs.rock import EditRock
+from iltboard.ui.dialogs.team import AddMember
 from iltboard.ui.dialogs.todo import EditTodo
 from iltboard.ui.messages import ScreenName
 from iltboard.ui.view import Scene, View
@@ -116,7 +116,7 @@ class AddThing(ThingCommand):
         elif view.active == "rocks" or scene == "rocks":
             desk.ask(EditRock(desk, None))
         elif scene == "ready":
-            desk.ask(Line(desk, "Add a member", "Member", joining, hint="Ada Example, norm-keeper"))
+            desk.ask(AddMember(desk))
         elif scene in NOTED:
             add_note(desk, NOTED[scene])
         elif scene == "purpose":

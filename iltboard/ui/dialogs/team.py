@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from calendar import month_abbr
 
+from msgspec.structs import replace
+
 from iltboard.board.carrying import coming
 from iltboard.board.coverage import ALL, UnknownTermError, lacking, ours, terms
 from iltboard.board.events.coverage import CoverageSet
@@ -14,7 +16,8 @@ from iltboard.identity import new_id
 from iltboard.text import clean_title
 from iltboard.ui.desk import Desk
 from iltboard.ui.dialogs.form import Field, Form, Problem
-from iltboard.ui.dialogs.reading import unless
+from iltboard.ui.dialogs.line import Line
+from iltboard.ui.dialogs.reading import joining, unless
 
 MONTH_WORDS = tuple((str(month), month_abbr[month]) for month in MONTHS)
 
@@ -26,6 +29,19 @@ async def do_to_team(desk: Desk, event: AnyEvent, *members: str) -> str | None:
     after = event.apply(board, view.now) if event.refusal(board) is None else board
     said = " · ".join(lacking(after, members))
     return await desk.do(event, offer=f"▲ {said}" if said else "")
+
+
+class AddMember(Line):
+    """Somebody who joins today, or comes back, in a line: the name, and after a comma the role."""
+
+    def __init__(self, desk: Desk) -> None:
+        super().__init__(desk, "Add a member", "Member", joining, hint="Ada Example, norm-keeper")
+
+    async def submit(self, values: dict[str, str]) -> Problem | None:
+        new, view = joining(clean_title(values["text"])), self._desk.view
+        event = replace(new, id=former_id(view.board, new.name) or new.id, on=view.today)
+        refused = await do_to_team(self._desk, event, event.id)
+        return Problem("text", refused) if refused else None
 
 
 class EditMember(Form):
