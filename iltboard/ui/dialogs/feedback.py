@@ -7,7 +7,7 @@ from iltboard.board.reflection import Feedback
 from iltboard.identity import new_id
 from iltboard.text import clean_text, clean_title
 from iltboard.ui.desk import Desk
-from iltboard.ui.dialogs.form import Field, Form, Problem
+from iltboard.ui.dialogs.form import Field, Form, Problem, in_a_line
 from iltboard.ui.dialogs.reading import read_past_day, unless
 
 
@@ -44,8 +44,8 @@ class EditFeedback(Form):
                 feedback.id,
                 who=unless(who, feedback.who),
                 on=on if on != feedback.on else None,
-                said=unless(said, feedback.said),
-                will_do=unless(will_do, feedback.will_do),
+                said=None if said == in_a_line(feedback.said) else said,
+                will_do=None if will_do == in_a_line(feedback.will_do) else will_do,
             )
         refused = await self._desk.do(event)
         return Problem("who" if refused == NOBODY else "said", refused) if refused else None

@@ -8,7 +8,7 @@ from iltboard.board.things import find
 from iltboard.identity import new_id
 from iltboard.text import clean_text, clean_title
 from iltboard.ui.desk import Desk
-from iltboard.ui.dialogs.form import Field, Form, Problem
+from iltboard.ui.dialogs.form import Field, Form, Problem, in_a_line
 from iltboard.ui.dialogs.reading import read_member, read_number, unless
 
 GROUP, STUDENT = "group", "student"
@@ -42,7 +42,7 @@ class EditFocus(Form):
         return [
             Field("code", "Code", focus.code if focus else "", hint=hint),
             Field("kind", "Is", GROUP if focus and focus.group else STUDENT, options=KINDS),
-            Field("why", "Why", focus.why if focus else "", hint="why them; no names"),
+            Field("why", "Why", focus.why if focus else "", hint="why them; no names", long=True),
             Field("routine", "Heard by", focus.routine if focus else "", options=ROUTINES),
             Field("who", "Responsible", listener.name if listener else "", "one member", members, whole=True),
             Field("every", "Heard every", f"{every_days} {DAYS}", whole=True),
@@ -70,7 +70,7 @@ class EditFocus(Form):
                 focus.id,
                 code,
                 group,
-                why=None if why == clean_title(focus.why) else why,  # the field has but one line of what stood there
+                why=None if why == in_a_line(focus.why) else why,
                 routine=routine if routine != focus.routine else None,
                 responsible=unless(responsible, focus.responsible),
                 every_days=every_days if every_days != focus.every_days else None,

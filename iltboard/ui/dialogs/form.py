@@ -75,7 +75,7 @@ class LineInput(CodedInput):
         if "\n" in text or "\r" in text:
             self.post_message(self.LinesPasted(self, text))
         else:
-            self.insert_text_at_cursor(_in_a_line(text, long=self.long))
+            self.insert_text_at_cursor(in_a_line(text) if self.long else clean_title(text))
 
 
 class Form(ModalScreen[None]):
@@ -193,7 +193,7 @@ def _widget(field: Field, coder: Callable[[], Coder]) -> Widget:
         return area
     suggester = SuggestFromList(field.suggestions, case_sensitive=False) if field.suggestions else None
     line = LineInput(
-        _in_a_line(field.value, long=field.long),
+        in_a_line(field.value) if field.long else clean_title(field.value),
         id=name,
         placeholder=field.hint,
         select_on_focus=field.whole,
@@ -204,5 +204,6 @@ def _widget(field: Field, coder: Callable[[], Coder]) -> Widget:
     return line
 
 
-def _in_a_line(text: str, *, long: bool) -> str:
-    return " ".join(clean_text(text).split()) if long else clean_title(text)
+def in_a_line(text: str) -> str:
+    """A text as it stands in a long line."""
+    return " ".join(clean_text(text).split())

@@ -7,9 +7,9 @@ from iltboard.board.focus import Focus, Hearing
 from iltboard.board.model import Board
 from iltboard.board.things import find
 from iltboard.identity import new_id
-from iltboard.text import clean_text, clean_title
+from iltboard.text import clean_text
 from iltboard.ui.desk import Desk
-from iltboard.ui.dialogs.form import Field, Form, Problem
+from iltboard.ui.dialogs.form import Field, Form, Problem, in_a_line
 from iltboard.ui.dialogs.reading import read_member, read_past_day
 
 BETWEEN = ", "
@@ -33,9 +33,7 @@ class NoteHearing(Form):
         members = tuple(member.name for member in board.members)
         on = hearing.on if hearing else view.today
         return [
-            Field(
-                "heard", "We heard", hearing.heard if hearing else "", hint="what was said, in their words; no names"
-            ),
+            Field("heard", "We heard", hearing.heard if hearing else "", "in their words; no names", long=True),
             Field("by", "Listened", listeners, "one or more members, with commas", members, whole=True),
             Field("on", "When", on.isoformat(), hint="2026-12-01, -3 or friday", whole=True),
         ]
@@ -58,7 +56,7 @@ class NoteHearing(Form):
                 hearing.id,
                 on=on if on != hearing.on else None,
                 listeners=listeners if listeners != known else None,
-                heard=None if heard == clean_title(hearing.heard) else heard,  # the field has but one line of it
+                heard=None if heard == in_a_line(hearing.heard) else heard,
             )
         offer = f"{view.key('make-issue')} makes it an issue" if view.screen == "focus" else ""
         refused = await self._desk.do(event, offer=offer)
