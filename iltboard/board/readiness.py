@@ -16,7 +16,10 @@ def missing(board: Board, today: date) -> tuple[str, ...]:
     members = {member.id for member in board.members}
     lines: list[str] = []
     if not any(thing.artifact for thing in (*board.queue, *parts(board))):
-        lines += [f"nothing on today's agenda yet for “{text.rstrip('.')}”" for text in brought_up(board.commitments, "agenda")]
+        lines += [
+            f"nothing on today's agenda yet for “{text.rstrip('.')}”"
+            for text in brought_up(board.commitments, "agenda")
+        ]
     for rock in board.rocks:
         if rock.live and rock.owner not in members:
             lines.append(f"no owner for the rock “{rock.title}”")

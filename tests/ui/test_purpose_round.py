@@ -110,7 +110,9 @@ async def test_a_round_is_given_up_only_when_asked_twice(team: Path) -> None:
         assert "gives it up" in board.message()
         await board.press("j", "S")
         assert board.on_disk().round == board.board().round
-        await board.press("S")
+        await board.press("v")
+        assert board.message().startswith("▲ There is no purpose yet to return to")
+        await board.press("S", "S")
         assert "THE LAST ROUND" in board.screen()
 
 
@@ -131,6 +133,9 @@ async def test_it_is_gently_brought_back_and_stands(tmp_path: Path) -> None:
         await board.press("g", "p")
         assert "2 · 19 Sep 2026  Every reader −reads− +grows+" in board.screen()
         assert "8 meetings since 19 Sep 2026" in board.screen()
+        await board.press("S", "v")
+        assert board.message().startswith("The round ends, and the purpose stands as it was.")
+        assert "THE ROUND" in board.screen()
         await board.press("v")
         assert board.message() == "Returned to the purpose: it stands. u takes it back"
         assert "0 meetings since 18 Nov 2026" in board.screen()

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from calendar import month_name
 from datetime import date, datetime
 
 from msgspec.structs import replace
@@ -46,7 +47,7 @@ class YearSet(Event, frozen=True):
         return replace(board, team=replace(board.team, first_month=self.first_month, last_month=self.last_month))
 
     def told(self, board: Board) -> str:
-        return f"the school year goes from month {self.first_month} to month {self.last_month}"
+        return f"the school year goes from {_month(self.first_month)} to {_month(self.last_month)}"
 
 
 class MemberJoined(Event, frozen=True):
@@ -167,6 +168,10 @@ def joined(board: Board, member: Member) -> Board:
     """The board with one more member."""
     former = tuple(other for other in board.former if other.id != member.id)
     return replace(board, members=(*board.members, member), former=former)
+
+
+def _month(number: int) -> str:
+    return month_name[number] if number in MONTHS else str(number)
 
 
 def _handed_on(board: Board, leaver: str, heir: str) -> Board:

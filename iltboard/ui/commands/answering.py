@@ -51,10 +51,16 @@ def ask(desk: Desk, question: Question) -> None:
         reply = REPLIES[key]
         answer_id = now.id if now else new_id()
         answer = QuestionAnswered(question.id, answer_id, reply, today, note if reply == said else "")
-        issue = f"{desk.view.key('make-issue')} makes an issue of it" if reply == "no" else ""
-        if await desk.do(answer, offer=issue) is None:
+        if await desk.do(answer) is None:
             dialog = NoteOnAnswer(desk, question.text, answer)
-            desk.ask(dialog, after=lambda: _go_on(desk) if dialog.goes_on and question in waiting else None)
+
+            def after() -> None:
+                if dialog.goes_on and question in waiting:
+                    _go_on(desk)
+                elif reply == "no":
+                    desk.say(f"Answered “no”. {desk.view.key('make-issue')} makes an issue of it.")
+
+            desk.ask(dialog, after)
 
     letters = tuple(letter(key, reply) for key, reply in REPLIES.items())
     desk.ask(Letters(desk, lambda: heading, lambda: letters, choose))

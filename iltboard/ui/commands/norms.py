@@ -61,6 +61,8 @@ class SelectedCommand(NormsCommand):
         selected = _selected(desk.view)
         if selected:
             await self.go(desk, selected)
+        else:
+            desk.say(f"Select a norm or a commitment first: {desk.view.key('add-norm')} adds one.", refused=True)
 
     @abstractmethod
     async def go(self, desk: Desk, selected: Norm | Commitment) -> None:

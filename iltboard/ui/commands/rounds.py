@@ -29,6 +29,7 @@ from iltboard.ui.widgets.stage import PLACE
 
 READING, DRAFT = "r", "d"
 FIRST = f"{PLACE}0"  # the line on which the purpose stands
+STANDS = "The round ends, and the purpose stands as it was. The same key again says so."
 GIVE_UP = "The round ends without a new purpose. The same key again gives it up."
 AGREE = "Is draft {} our purpose? The same key again agrees on it."
 REVEAL = "Not yet: {}. The same key again reveals what the others wrote."
@@ -160,7 +161,11 @@ class PurposeStands(PurposeCommand):
         return view.board.purpose is not None and not open_round(view.board)
 
     async def run(self, desk: Desk) -> None:
-        await desk.do(PurposeReviewed(desk.view.today))
+        board = desk.view.board
+        if board.purpose and open_round(board) and not desk.asked(STANDS):
+            desk.say(STANDS)
+        else:
+            await desk.do(PurposeReviewed(desk.view.today))
 
 
 class PurposeRhythm(PurposeCommand):
