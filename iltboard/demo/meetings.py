@@ -5,7 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterator
 from datetime import date, datetime, timedelta
 
-from iltboard.board.events.attendance import MemberTicked
+from msgspec.structs import replace
+
+from iltboard.board.events.attendance import MemberTicked, RolesTaken
 from iltboard.board.events.issues import IssuesAdded, NewIssue
 from iltboard.board.events.meeting import MeetingClosed, MeetingStarted
 from iltboard.board.events.milestones import MilestoneTicked
@@ -23,6 +25,7 @@ from iltboard.board.events.update import TellingAnswered, TellingPlanned
 from iltboard.board.log import AnyEvent, Entry
 from iltboard.board.model import Board
 from iltboard.board.promises import due_todos
+from iltboard.board.roles import proposed
 from iltboard.demo.people import by_last_name
 from iltboard.demo.week import Week
 from iltboard.identity import new_id
@@ -56,6 +59,7 @@ class _Hour:
     def told(self) -> Told:
         wins, purpose, headlines, rocks, todos, issues, conclude, end = self._starts
         yield from ((-60.0, MemberTicked(member.id, here=True)) for member in self._here)
+        yield -30.0, RolesTaken(proposed(replace(self._board, present=tuple(member.id for member in self._here))))
         yield 0.0, MeetingStarted(self._meeting, day=self._day)
         for segment, starts in zip(self._board.agenda.segments[:-1], self._starts[1:], strict=False):
             yield starts, SegmentFinished(segment.id)
