@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from functools import cache
-from typing import TypeVar, get_args
+from typing import Literal, TypeVar, get_args, get_origin
 
 from msgspec import Struct
 from msgspec.structs import fields, replace
@@ -36,6 +36,25 @@ def texts_like(struct: Struct, wanted: Callable[[str], bool]) -> int:
 
     with_texts(struct, look)
     return count
+
+
+@cache
+def fixed_words(kind: object) -> frozenset[str]:
+    """The words in what a type holds that are nobody's own: those that are one of a few, and the names of events."""
+    found: set[str] = set()
+    seen: set[object] = set()
+    waiting = [kind]
+    while waiting:
+        it = waiting.pop()
+        if get_origin(it) is Literal:
+            found |= {word for word in get_args(it) if isinstance(word, str)}
+        elif isinstance(it, type) and issubclass(it, Struct) and it not in seen:
+            seen.add(it)
+            found |= {it.__struct_config__.tag} if isinstance(it.__struct_config__.tag, str) else set()
+            waiting += [field.type for field in fields(it)]
+        else:
+            waiting += get_args(it)
+    return frozenset(found)
 
 
 def _changed(value: object, change: Callable[[str], str]) -> object:

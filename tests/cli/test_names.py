@@ -124,6 +124,20 @@ def test_redact_takes_out_what_was_written_before(team: Typed, folder: Path, mon
     assert check(folder).ok
 
 
+def test_redact_leaves_the_words_by_which_a_chapter_is_read(
+    team: Typed, folder: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    team("focus", "add", "W1", "--routine", "panel")
+    monkeypatch.setattr("sys.stdin", io.StringIO("Panel\n"))
+    team("focus", "name", "W1")
+    team("issue", "add", "The panel meets")
+    team("redact")
+    assert check(folder).ok
+    board = Session(ChapterJournal(folder), TableClock(), "board", NamesFile(folder))
+    assert [it.routine for it in board.board.focus] == ["panel"]
+    assert titles(board) == ["The W1 meets"]
+
+
 def test_redact_leaves_files_without_names_as_they_are(named: Typed, folder: Path) -> None:
     named("issue", "add", "Pacing")
     before = {path: (path.read_bytes(), path.stat().st_mtime_ns) for path in folder.glob("*.json")}
