@@ -4,11 +4,13 @@ from __future__ import annotations
 
 import click
 
-from iltboard.board.commitments import OCCASIONS
+from iltboard.board.commitments import OCCASIONS, Occasion
 from iltboard.board.events.commitments import CommitmentDropped, CommitmentMade, CommitmentWorded
 from iltboard.cli.seat import keep, numbered, say, seated
 from iltboard.identity import new_id
 from iltboard.text import clean_title
+
+WHEN: dict[str, Occasion] = {occasion: occasion for occasion in OCCASIONS}
 
 
 @click.group(invoke_without_command=True, no_args_is_help=False)
@@ -24,11 +26,14 @@ def commitments(context: click.Context) -> None:
 
 @commitments.command()
 @click.argument("text")
+@click.option(
+    "--when", type=click.Choice(list(WHEN)), default="always", show_default=True, help="When it is brought up."
+)
 @click.pass_obj
-def add(team: str | None, text: str) -> None:
+def add(team: str | None, text: str, when: str) -> None:
     """Make a commitment more."""
     with seated(team) as session:
-        say([keep(session, CommitmentMade(new_id(), clean_title(text)))])
+        say([keep(session, CommitmentMade(new_id(), clean_title(text), WHEN[when]))])
 
 
 @commitments.command()

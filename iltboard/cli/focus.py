@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import sys
-from datetime import date, datetime
+from datetime import datetime
 
 import click
 
@@ -12,8 +12,7 @@ from iltboard.board.events.hearings import FocusHeard
 from iltboard.board.focus import HEARD_EVERY_DAYS, Focus, Routine, find_focus
 from iltboard.board.model import Board
 from iltboard.cli.faults import Refused
-from iltboard.cli.seat import cells, keep, say, seated, the_member
-from iltboard.clock import Clock
+from iltboard.cli.seat import DAY, cells, day_of, keep, say, seated, the_member, today
 from iltboard.identity import new_id
 from iltboard.reports.hearings import focus_lines
 from iltboard.session import Outcome
@@ -29,7 +28,6 @@ ROUTINES: dict[str, Routine] = {
     "conference": "conference",
     NONE: "",
 }
-DAY = click.DateTime(["%Y-%m-%d"])
 
 why_ = click.option("--why", metavar="TEXT", help="Why they are in focus; never with a name.")
 routine_ = click.option("--routine", type=click.Choice(list(ROUTINES)), help="How their voice comes in.")
@@ -51,7 +49,7 @@ def focus(context: click.Context) -> None:
 def list_(team: str | None) -> None:
     """Each student and group: why, how they are heard and by whom, when last, and who is overdue."""
     with seated(team) as session:
-        lines = focus_lines(session.board, _today(session.clock), cells())
+        lines = focus_lines(session.board, today(session), cells())
     say(lines or ["No focus students yet: iltboard focus add CODE"])
 
 
@@ -84,7 +82,7 @@ def add(
             routine=ROUTINES[routine or NONE],
             responsible=_responsible(session.board, responsible) or "",
             every_days=HEARD_EVERY_DAYS if every_days is None else every_days,
-            since=since.date() if since else _today(session.clock),
+            since=since.date() if since else today(session),
         )
         say([keep(session, new)])
 
@@ -135,10 +133,7 @@ def change(
 def heard(team: str | None, code: str, text: str, names: tuple[str, ...], day: datetime | None) -> None:
     """Note what was heard from a student or a group, and who listened."""
     with seated(team) as session:
-        known, today = the_focus(session.board, code), _today(session.clock)
-        on = day.date() if day else today
-        if on > today:
-            raise Refused(f"{on.isoformat()} is still to come")
+        known, on = the_focus(session.board, code), day_of(session, day)
         listeners = tuple(the_member(session.board, name).id for name in names)
         say([keep(session, FocusHeard(new_id(), known.id, on, listeners, clean_text(text)))])
 
@@ -219,7 +214,3 @@ def the_focus(board: Board, code: str) -> Focus:
 def _responsible(board: Board, name: str | None) -> str | None:
     """The id of the member meant; empty for nobody, None where nothing was said."""
     return the_member(board, name).id if name else name
-
-
-def _today(clock: Clock) -> date:
-    return clock.local(clock.now()).date()

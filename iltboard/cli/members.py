@@ -8,7 +8,7 @@ from iltboard.board.belongings import belongings
 from iltboard.board.coverage import UnknownTermError, lacking, ours
 from iltboard.board.events.team import MemberEdited, MemberJoined, MemberLeft, former_id
 from iltboard.cli.faults import Refused
-from iltboard.cli.seat import cells, keep, say, seated, the_member
+from iltboard.cli.seat import cells, keep, say, seated, the_member, today
 from iltboard.identity import new_id
 from iltboard.reports.lists import member_lines
 from iltboard.text import clean_title
@@ -36,7 +36,7 @@ def add(team: str | None, name: str, role: str, grades: tuple[str, ...], areas: 
             id=former_id(board, clean_title(name)) or new_id(),
             name=clean_title(name),
             role=clean_title(role),
-            on=session.clock.local(session.clock.now()).date(),
+            on=today(session),
             grades=_ours(grades, board.team.grades, "grade"),
             areas=_ours(areas, board.team.areas, "area"),
         )
@@ -84,7 +84,7 @@ def leave(team: str | None, name: str, heir: str | None) -> None:
     with seated(team) as session:
         gone = the_member(session.board, name).id
         to = None if heir is None else the_member(session.board, heir).id
-        told = keep(session, MemberLeft(gone, session.clock.local(session.clock.now()).date(), to))
+        told = keep(session, MemberLeft(gone, today(session), to))
         orphans = [f"needs another owner: {what}" for what in belongings(session.board, gone)]
         say([told, *orphans, *lacking(session.board)])
 

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import sys
-from datetime import date
 
 import click
 
@@ -18,10 +17,9 @@ from iltboard.board.events.rounds import (
 )
 from iltboard.board.log import AnyEvent
 from iltboard.cli.faults import Refused
-from iltboard.cli.seat import keep, say, seated, the_member
+from iltboard.cli.seat import keep, say, seated, the_member, today
 from iltboard.identity import new_id
 from iltboard.reports.purpose_lines import draft_lines, purpose_lines
-from iltboard.session import Session
 from iltboard.text import TEXT_GRAPHEMES, clean_text, clean_title
 
 NONE_YET = "No purpose yet: iltboard purpose set TEXT, or iltboard purpose round"
@@ -42,7 +40,7 @@ def purpose(context: click.Context) -> None:
 def show(team: str | None) -> None:
     """The purpose, the round that is open, and all versions."""
     with seated(team) as session:
-        say(purpose_lines(session.board, _today(session)) or [NONE_YET])
+        say(purpose_lines(session.board, today(session)) or [NONE_YET])
 
 
 @purpose.command("set")
@@ -51,7 +49,7 @@ def show(team: str | None) -> None:
 def set_(team: str | None, text: str) -> None:
     """Write down the purpose that the team has agreed on."""
     with seated(team) as session:
-        say([keep(session, PurposeAgreed(clean_text(text), _today(session)))])
+        say([keep(session, PurposeAgreed(clean_text(text), today(session)))])
 
 
 @purpose.command("round")
@@ -60,8 +58,8 @@ def set_(team: str | None, text: str) -> None:
 def round_(team: str | None, *, give_up: bool) -> None:
     """Open a round: each member writes unseen, then all read, draft and agree."""
     with seated(team) as session:
-        today = _today(session)
-        say([keep(session, RoundClosed(today) if give_up else RoundOpened(new_id(), today))])
+        on = today(session)
+        say([keep(session, RoundClosed(on) if give_up else RoundOpened(new_id(), on))])
 
 
 @purpose.command()
@@ -100,7 +98,7 @@ def reading(team: str | None, title: str, note: str) -> None:
 def draft(team: str | None, text: str) -> None:
     """Write a draft, or the next one."""
     with seated(team) as session:
-        say([keep(session, DraftWritten(new_id(), clean_text(text), _today(session)))])
+        say([keep(session, DraftWritten(new_id(), clean_text(text), today(session)))])
 
 
 @purpose.command()
@@ -120,7 +118,7 @@ def agree(team: str | None) -> None:
         found = session.board.round
         if not found or not found.open or not found.drafts:
             raise Refused(NO_DRAFT)
-        say([keep(session, PurposeAgreed(found.drafts[-1].text, _today(session)))])
+        say([keep(session, PurposeAgreed(found.drafts[-1].text, today(session)))])
 
 
 @purpose.command()
@@ -128,7 +126,7 @@ def agree(team: str | None) -> None:
 def reviewed(team: str | None) -> None:
     """The team has returned to its purpose, and it stands."""
     with seated(team) as session:
-        say([keep(session, PurposeReviewed(_today(session)))])
+        say([keep(session, PurposeReviewed(today(session)))])
 
 
 @purpose.command()
@@ -142,10 +140,6 @@ def every(team: str | None, meetings: int) -> None:
 def _do(team: str | None, event: AnyEvent) -> None:
     with seated(team) as session:
         say([keep(session, event)])
-
-
-def _today(session: Session) -> date:
-    return session.clock.local(session.clock.now()).date()
 
 
 def _unseen(question: str) -> str:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import sys
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
+from datetime import date, datetime
 from pathlib import Path
 from typing import TypeVar
 
@@ -26,6 +27,7 @@ SEAT = "cli"
 NO_TEAM = "no team here yet: iltboard init --name NAME"
 
 T = TypeVar("T")
+DAY = click.DateTime(["%Y-%m-%d"])
 _CELLS = 2 * TEXT_GRAPHEMES
 
 
@@ -78,6 +80,19 @@ def numbered(things: Sequence[T], number: int, command: str) -> T:
     if not 1 <= number <= len(things):
         raise Refused(f"there is no {number}; iltboard {command} numbers them")
     return things[number - 1]
+
+
+def today(session: Session) -> date:
+    """The day, where the team is."""
+    return session.clock.local(session.clock.now()).date()
+
+
+def day_of(session: Session, day: datetime | None) -> date:
+    """The day that was given, else today. Raises Refused where it is still to come."""
+    on = day.date() if day else today(session)
+    if on > today(session):
+        raise Refused(f"{on.isoformat()} is still to come")
+    return on
 
 
 def whoever(board: Board, name: str) -> str:

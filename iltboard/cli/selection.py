@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from datetime import date
 from typing import Literal
 
 import click
@@ -22,10 +21,9 @@ from iltboard.board.people import Member
 from iltboard.board.selection import Candidate, Criterion
 from iltboard.board.things import meant
 from iltboard.cli.faults import Refused
-from iltboard.cli.seat import hand_out, keep, say, seated, the_member, whoever
+from iltboard.cli.seat import hand_out, keep, say, seated, the_member, today, whoever
 from iltboard.identity import new_id
 from iltboard.reports.selection_file import FORMS, as_file
-from iltboard.session import Session
 from iltboard.text import clean_text, clean_title
 
 DECISIONS: dict[str, Literal["chosen", "not this time"]] = {"chosen": "chosen", "not": "not this time"}
@@ -59,7 +57,7 @@ def show(team: str | None, form: str, *, no_names: bool) -> None:
 def open_(team: str | None, need: str) -> None:
     """Open a selection; NEED says what for."""
     with seated(team) as session:
-        say([keep(session, SelectionOpened(new_id(), _today(session), clean_text(need)))])
+        say([keep(session, SelectionOpened(new_id(), today(session), clean_text(need)))])
 
 
 @selection.command()
@@ -99,7 +97,7 @@ def decide(team: str | None, name: str, decided: str, why: str) -> None:
         raise click.BadParameter(f"it is {' or '.join(DECISIONS)}", param_hint="chosen|not")
     with seated(team) as session:
         candidate, member = _candidate(session.board, name), new_id()
-        event = CandidateDecided(candidate.id, DECISIONS[decided], clean_text(why), _today(session), member)
+        event = CandidateDecided(candidate.id, DECISIONS[decided], clean_text(why), today(session), member)
         told = keep(session, event)
         say([told, *(lacking(session.board, (member,)) if event.decided == "chosen" else ())])
 
@@ -110,7 +108,7 @@ def decide(team: str | None, name: str, decided: str, why: str) -> None:
 def close(team: str | None, why: str) -> None:
     """Close the selection, when all is decided."""
     with seated(team) as session:
-        say([keep(session, SelectionClosed(_today(session), clean_text(why)))])
+        say([keep(session, SelectionClosed(today(session), clean_text(why)))])
 
 
 @selection.group(no_args_is_help=False)
@@ -150,10 +148,6 @@ def _print(team: str | None, form: str, *, names: bool) -> None:
     with seated(team) as session:
         board = session.board
     hand_out(as_file(board, form, names=names))
-
-
-def _today(session: Session) -> date:
-    return session.clock.local(session.clock.now()).date()
 
 
 def _somebody(board: Board, name: str) -> Member | Candidate:

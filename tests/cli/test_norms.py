@@ -25,6 +25,9 @@ def test_norms(team: Typed) -> None:
 def test_commitments(team: Typed) -> None:
     assert team("commitments", "change", "1", "Whom does it help?").code == 0
     assert team("commitments", "add", "We visit each other").code == 0
+    assert team("commitments", "add", "For whom?", "--when", "decision").code == 0
+    assert team("commitments").out.endswith("5  For whom? (at a decision)\n")
+    team("commitments", "drop", "5")
     listed = team("commitments").out.splitlines()
     assert listed[0] == "1  Whom does it help? (at a distraction)"
     assert listed[3] == "4  We visit each other (always)"

@@ -32,6 +32,7 @@ def test_a_question_is_answered_by_its_number_or_its_id(team: Typed) -> None:
         (("answer", "mood", "yes"), 1, '"mood" is no question; iltboard reflect numbers them'),
         (("answer", "1", "maybe"), 2, "an answer is yes, partly or no, and not “maybe”"),
         (("tell", "1"), 1, "there is no 1; iltboard reflect wins numbers them"),
+        (("feedback", "Ada", "Good", "--on", "2999-01-01"), 1, "2999-01-01 is still to come"),
         (("feedback", "", "Good"), 1, "Who said it? Feedback needs somebody."),
     ],
 )
@@ -43,7 +44,7 @@ def test_what_is_refused_is_one_line(team: Typed, words: tuple[str, ...], code: 
 
 def test_feedback_and_wins_are_kept_and_one_win_is_told(team: Typed) -> None:
     assert team("reflect", "wins").out == "No wins yet: iltboard reflect win TEXT\n"
-    team("reflect", "feedback", "A parent", "Too much jargon", "--do", "Say it plainly")
+    team("reflect", "feedback", "A parent", "Too much jargon", "--do", "Say it plainly", "--on", "2026-01-15")
     team("reflect", "win", "A grant")
     team("reflect", "win", "Up 4 %")
     assert team("reflect", "tell", "2").out == "“A grant” is the win the staff is told this month\n"
@@ -51,5 +52,6 @@ def test_feedback_and_wins_are_kept_and_one_win_is_told(team: Typed) -> None:
     assert latest.startswith("1") and latest.endswith("Up 4 %")  # noqa: PT018 - one line
     assert first.endswith("A grant  told to the staff this month")
     shown = json.loads(team("show", "--json").out)
+    assert shown["feedback"][0]["on"] == "2026-01-15"
     assert (shown["feedback"][0]["who"], shown["feedback"][0]["will_do"]) == ("A parent", "Say it plainly")
     assert "- Win of the month: A grant\n" in team("update").out
