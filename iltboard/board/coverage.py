@@ -99,7 +99,7 @@ def _meant(said: str, known: tuple[str, ...], what: str) -> str:
     begins = whole or [term for term in known if term.casefold().startswith(wanted)]
     if len(begins) == 1:
         return begins[0]
-    raise UnknownTermError(f"“{said}” is no one {what} of the team's: {', '.join(known)}.")
+    raise UnknownTermError(f"“{said}” does not name one {what} of the team's: {', '.join(known)}.")
 
 
 def _knows(has: tuple[str, ...], term: str) -> bool:

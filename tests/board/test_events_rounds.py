@@ -127,7 +127,7 @@ def test_nothing_that_is_said_of_a_first_text_has_a_word_of_it() -> None:
     assert told(school, written) == "Ana has written; 1 of 2"
     school.do(written)
     assert told(school, written) == "Ana has written; 1 of 2"
-    assert told(school, FirstTextWritten("Bo", SECRET)) == "Bo has written; 2 of 2: all have written, and can read"
+    assert told(school, FirstTextWritten("Bo", SECRET)) == "Bo has written; 2 of 2, and all can read now"
     assert "words" in school.refuses(FirstTextWritten("Bo", ""))
     for refused in (school.do(TextsRevealed()), school.do(RoundClosed(TODAY)), school.leave("Ana")):
         assert SECRET not in refused.refuses(FirstTextWritten("Ana", SECRET))

@@ -53,7 +53,10 @@ def test_a_round_from_the_command_line(team: Typed, pipe: Typed) -> None:
     )
     assert team("purpose", "draft", "All read").code == 1
     assert team("purpose", "reveal").out == "the first texts are revealed\n"
-    assert team("purpose", "reading", "Collective efficacy", "--note", "We can").out == "read: Collective efficacy\n"
+    assert (
+        team("purpose", "reading", "Collective efficacy", "--note", "We can").out
+        == "reading “Collective efficacy” noted\n"
+    )
     assert team("purpose", "agree").err == "iltboard: there is no draft yet: iltboard purpose draft TEXT\n"
     assert team("purpose", "draft", "All children read").out == "draft 1 written\n"
     assert team("purpose", "draft", "All students read and speak").out == "draft 2 written\n"
@@ -75,11 +78,11 @@ def test_a_round_from_the_command_line(team: Typed, pipe: Typed) -> None:
 def test_the_rhythm_and_that_the_purpose_stands(team: Typed) -> None:
     assert team("purpose", "reviewed").err == "iltboard: There is no purpose yet to return to.\n"
     team("purpose", "set", "Readers")
-    assert team("purpose", "reviewed").out == "returned to the purpose: it stands\n"
+    assert team("purpose", "reviewed").out == "returned to the purpose, and it stands\n"
     assert team("purpose", "every", "4").out == "the purpose is returned to every 4 meetings\n"
     assert team("purpose", "every", "0").code == 1
     team("purpose", "round")
-    assert team("purpose", "round", "--give-up").out == "the round is given up: the purpose stays as it was\n"
+    assert team("purpose", "round", "--give-up").out == "the round is given up, and the purpose stays as it was\n"
 
 
 def test_what_a_member_wrote_is_in_no_output_before_the_reveal(team: Typed, pipe: Typed, folder: Path) -> None:

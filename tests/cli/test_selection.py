@@ -9,7 +9,7 @@ from tests.cli.conftest import Typed
 
 def test_a_whole_selection(team: Typed) -> None:
     assert team("selection", "consider", "Nora Field").err == "iltboard: No selection is open.\n"
-    assert team("selection", "open", "A seat for grade 8").out == "selection opened: A seat for grade 8\n"
+    assert team("selection", "open", "A seat for grade 8").out == "selection opened for “A seat for grade 8”\n"
     assert team("selection", "consider", "Nora Field", "--by", "tran").out.endswith("named by Joel Tran\n")
     team("selection", "consider", "Eli Roy")
     assert team("selection", "met", "nora", "coaches", "Mentors two").code == 0
@@ -18,9 +18,9 @@ def test_a_whole_selection(team: Typed) -> None:
     assert "considered are Nora Field, Eli Roy" in team("selection", "decide", "Sam", "chosen", "--why", "So").err
     assert team("selection", "decide", "nora", "maybe", "--why", "So").code == 2
     assert "Why?" in team("selection", "decide", "nora", "chosen").err
-    assert team("selection", "decide", "nora", "chosen", "--why", "Knows grade 8").out == "Nora Field: chosen\n"
+    assert team("selection", "decide", "nora", "chosen", "--why", "Knows grade 8").out == "Nora Field is chosen\n"
     assert team("selection", "close", "--why", "By consent").err == "iltboard: Not decided yet: Eli Roy.\n"
-    assert team("selection", "decide", "eli", "not", "--why", "Next year").out == "Eli Roy: not this time\n"
+    assert team("selection", "decide", "eli", "not", "--why", "Next year").out == "Eli Roy is not chosen this time\n"
     assert team("selection", "close", "--why", "By consent").code == 0
     page = team("selection").out
     assert page == team("selection", "show", "--format", "md").out
@@ -42,7 +42,10 @@ def test_the_coverage_is_in_the_teams_own_words(team: Typed) -> None:
     assert team("member", "edit", "tran", "--grade", "6", "--grade", "7", "--area", "maths").out.endswith(
         "2 coverage holes\n"
     )
-    assert team("member", "add", "Bo", "--grade", "9").err == "iltboard: “9” is no one grade of the team's: 6, 7.\n"
+    assert (
+        team("member", "add", "Bo", "--grade", "9").err
+        == "iltboard: “9” does not name one grade of the team's: 6, 7.\n"
+    )
     told = team("member", "add", "Bo", "--grade", "7", "--area", "ELA").out
     assert told == "Bo joined\nno criterion met yet\n1 coverage hole\n"
     shown = ["   Maths      ELA", "6  Joel Tran  NOBODY", "7  Joel Tran  Bo", "nobody for 6 ELA"]

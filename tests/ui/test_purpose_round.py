@@ -38,7 +38,7 @@ async def test_a_round_by_keys_alone(team: Path) -> None:
         assert "▶ 1 each writes · ○ 2 read" in board.screen()
         for name in NAMES:
             await first_text(board, name, f"What {name} sees")
-        assert board.message() == "Joel Tran has written; 4 of 4: all have written, and can read. u takes it back"
+        assert board.message() == "Joel Tran has written; 4 of 4, and all can read now. u takes it back"
         assert "✓ 1 each writes · ▶ 2 read" in board.screen()
         assert all(f"What {name} sees" in board.screen() for name in NAMES)
         await write(board, "A", "r", title="Efficacy", note="We can")
@@ -137,7 +137,7 @@ async def test_it_is_gently_brought_back_and_stands(tmp_path: Path) -> None:
         assert board.message().startswith("The round ends, and the purpose stands as it was.")
         assert "THE ROUND" in board.screen()
         await board.press("v")
-        assert board.message() == "Returned to the purpose: it stands. u takes it back"
+        assert board.message() == "Returned to the purpose, and it stands. u takes it back"
         assert "0 meetings since 18 Nov 2026" in board.screen()
         await board.press("escape")
         assert "Why do we do this?" not in board.stage()

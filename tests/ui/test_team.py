@@ -39,7 +39,7 @@ async def test_an_empty_page_says_what_to_do_and_the_line_that_confirms_what_is_
         await board.press("A", "m")
         await board.fill(name="Nora Field", role="coach", grades="8", areas="maths")
         await board.press("enter")
-        assert board.problem() == "“8” is no one grade of the team's: 6, 7."
+        assert board.problem() == "“8” does not name one grade of the team's: 6, 7."
         await board.fill(grades="all")
         await board.press("enter")
         told = "Nora Field joined. u takes it back   ▲ no criterion met yet · 2 coverage holes"
@@ -75,7 +75,7 @@ async def test_somebody_is_chosen_in_the_open_by_keys_alone(team: Path) -> None:
         assert board.problem() == "Why? Say it in a line: the staff reads it."
         await board.type("Heard by all of grade 8")
         await board.press("enter")
-        assert board.message().startswith("Eli Roy: chosen.")
+        assert board.message().startswith("Eli Roy is chosen.")
         await board.press("k", "enter", "n")
         await board.type("Asked again in spring")
         await board.press("enter", "S")
@@ -103,7 +103,7 @@ async def test_a_criterion_is_added_worded_met_taken_back_and_dropped(team: Path
         await board.press("m")
         assert board.chosen() == ["Exemplary instruction"]
         await board.press("e", "ctrl+u", "enter")
-        assert board.message() == "Ines Patel: “Exemplary instruction” not met. u takes it back"
+        assert board.message() == "Ines Patel does not meet “Exemplary instruction”. u takes it back"
         await board.press("A", "r")
         await board.type("Asks who is missing")
         await board.press("enter", "enter")

@@ -110,7 +110,7 @@ class CriterionMet(Event, frozen=True):
     def told(self, board: Board) -> str:
         somebody = self._somebody(board)
         name, text = somebody.name if somebody else "nobody", _text(board, self.criterion)
-        return f"{name}: “{text}” {'met' if self.how else 'not met'}"
+        return f"{name} meets “{text}”" if self.how else f"{name} does not meet “{text}”"
 
     def _somebody(self, board: Board) -> Member | Candidate | None:
         """The member, or the candidate of the selection that is open."""

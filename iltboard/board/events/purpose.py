@@ -53,7 +53,7 @@ class PurposeReviewed(Event, frozen=True):
         return replace(board, round=ended(board.round, self.on), review=_returned(board, self.on))
 
     def told(self, board: Board) -> str:
-        return "returned to the purpose: it stands"
+        return "returned to the purpose, and it stands"
 
 
 class ReviewSet(Event, frozen=True):

@@ -32,7 +32,7 @@ class RoundOpened(Event, frozen=True):
         return replace(board, round=Round(self.id, self.on))
 
     def told(self, board: Board) -> str:
-        return "a round for the purpose is open: each member writes first"
+        return "a round for the purpose is open, and each member writes first"
 
 
 class RoundEvent(Event, frozen=True):
@@ -75,7 +75,7 @@ class FirstTextWritten(RoundEvent, frozen=True):
     def told(self, board: Board) -> str:
         writers = {self.member, *(board.round.writers if board.round else ())}
         here = [member for member in board.members if member.id in writers]
-        all_of_them = ": all have written, and can read" if len(here) == len(board.members) else ""
+        all_of_them = ", and all can read now" if len(here) == len(board.members) else ""
         return f"{board.name(self.member)} has written; {len(here)} of {len(board.members)}{all_of_them}"
 
     @property
@@ -116,7 +116,7 @@ class ReadingNoted(RoundEvent, frozen=True):
         return replace(found, readings=(*found.readings, Reading(self.id, self.title, self.note)))
 
     def told(self, board: Board) -> str:
-        return f"read: {self.title}"
+        return f"reading “{self.title}” noted"
 
     @property
     def subject(self) -> str:
@@ -160,7 +160,7 @@ class RoundClosed(RoundEvent, frozen=True):
         return ended(found, self.on)
 
     def told(self, board: Board) -> str:
-        return "the round is given up: the purpose stays as it was"
+        return "the round is given up, and the purpose stays as it was"
 
 
 def ended(found: Round | None, on: date) -> Round | None:

@@ -38,7 +38,7 @@ class SelectionOpened(Event, frozen=True):
         return replace(board, selection=Selection(self.id, self.on, self.need))
 
     def told(self, board: Board) -> str:
-        return f"selection opened: {self.need}"
+        return f"selection opened for “{self.need}”"
 
     @property
     def subject(self) -> str:
@@ -143,7 +143,8 @@ class CandidateDecided(Event, frozen=True):
 
     def told(self, board: Board) -> str:
         candidate = find(board.selection.candidates, self.candidate) if board.selection else None
-        return f"{candidate.name if candidate else 'nobody'}: {self.decided}"
+        name = candidate.name if candidate else "nobody"
+        return f"{name} is chosen" if self.decided == "chosen" else f"{name} is not chosen this time"
 
     @property
     def subject(self) -> str:
