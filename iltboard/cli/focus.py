@@ -11,6 +11,7 @@ from iltboard.board.events.focus import FocusChanged, FocusDropped, FocusNamed
 from iltboard.board.events.hearings import FocusHeard
 from iltboard.board.focus import HEARD_EVERY_DAYS, Focus, Routine, find_focus
 from iltboard.board.model import Board
+from iltboard.board.things import find
 from iltboard.cli.faults import Refused
 from iltboard.cli.seat import DAY, cells, day_of, keep, say, seated, the_member, today
 from iltboard.identity import new_id
@@ -183,8 +184,10 @@ def forget(team: str | None, code: str) -> None:
     """Keep the name of the student of that code no longer."""
     with seated(team) as session:
         wanted = clean_title(code).casefold()
-        known = next((it for it, student in session.names.items() if student.code.casefold() == wanted), "")
-        say([_done(session.forget_name(known))])
+        known = [it for it, student in session.names.items() if student.code.casefold() == wanted]
+        # A code may have been given again: whoever is in focus now comes first.
+        known.sort(key=lambda student: find(session.board.focus, student) is None)
+        say([_done(session.forget_name(known[0] if known else ""))])
 
 
 def _asked(code: str) -> str:

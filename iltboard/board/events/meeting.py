@@ -21,8 +21,8 @@ from iltboard.board.reflection import KEPT_WINS, Win
 from iltboard.board.things import Issue, Moment, Todo, find
 
 NOT_ON = "No meeting is on."
-KEPT_DAYS = 12
-"""The newest meeting days that stay on the board; all are in the chapters."""
+KEPT_DAYS = 21
+"""The newest meeting days that stay on the board: those of four weeks, and one before. All are in the chapters."""
 
 
 class MeetingEvent(Event, frozen=True):

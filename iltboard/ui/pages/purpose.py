@@ -30,9 +30,8 @@ def _standing(view: View) -> Section:
         return Section("OUR PURPOSE", empty="No purpose agreed yet." if open_round(board) else opens)
     lines = [Item(agreed.text, Span(""), most=MOST)]
     if review_due(board, view.today):
-        stands = (
-            f"  {view.key('purpose-stands')}: it stands; {view.key('purpose-round')}: a round" if view.hands else ""
-        )
+        says, opens = view.key("purpose-stands"), view.key("purpose-round")
+        stands = f" {says} says that it stands, {opens} opens a round." if view.hands else ""
         lines.append(Item(f"Return to it: {IN_A_LINE}{stands}", Span("? ", "primary"), tone="primary"))
     lines.append(Item(_rhythm(board.review, agreed), Span(""), tone="quiet"))
     aside = f"version {agreed.version}, agreed {day(agreed.agreed_on)}"
