@@ -7,10 +7,9 @@ from itertools import islice
 import click
 
 from iltboard.cli.seat import hand_out, say, seated
-from iltboard.reports.history import held, markdown
+from iltboard.reports.history import MOST, held, markdown
 
 FORMS = ("md", "html")
-MOST = 40
 
 
 @click.command()

@@ -12,6 +12,8 @@ from iltboard.reports.columns import Align
 from iltboard.reports.figures import average, length, many
 from iltboard.reports.markdown import bullets, line, table
 
+MOST = 40
+"""The meetings of a year; those before it have their minutes."""
 COMPARED = 4
 """Meetings that make a trend: the newest four beside the four before them."""
 _HEAD = ("Meeting", "Solved", "To-dos done", "Off topic", "Over time", "Rated")

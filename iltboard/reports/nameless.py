@@ -15,26 +15,8 @@ _BETWEEN = re.compile(r"[\s\-\u2010\u2011]+")
 # Parts of names that are everyday words too: in small letters they are taken for the word.
 _EVERYDAY = frozenset(
     (
-        *(
-            "ah",
-            "all",
-            "an",
-            "and",
-            "as",
-            "at",
-            "be",
-            "by",
-            "can",
-            "do",
-            "for",
-            "go",
-            "he",
-            "i",
-            "if",
-            "in",
-            "is",
-            "it",
-        ),
+        *("ah", "all", "an", "and", "as", "at", "be", "by", "can", "do"),
+        *("for", "go", "he", "i", "if", "in", "is", "it"),
         *("la", "le", "may", "me", "my", "no", "of", "on", "or", "so", "the", "to", "up", "us", "we", "will"),
         *("art", "best", "bill", "chase", "day", "dean", "drew", "early", "faith", "field", "fields", "frank", "good"),
         *("grace", "grant", "hill", "hope", "hunter", "joy", "june", "king", "little", "long", "love", "mark", "page"),

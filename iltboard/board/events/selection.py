@@ -175,10 +175,6 @@ class SelectionClosed(Event, frozen=True):
     def told(self, board: Board) -> str:
         return "selection closed"
 
-    @property
-    def subject(self) -> str:
-        return ""
-
 
 def open_selection(board: Board) -> Selection | None:
     """The selection that is open."""

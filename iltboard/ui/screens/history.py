@@ -8,7 +8,7 @@ from typing import ClassVar
 from textual.binding import BindingType
 
 from iltboard.reports.blocks import Block, blocks
-from iltboard.reports.history import Held, held, markdown
+from iltboard.reports.history import MOST, Held, held, markdown
 from iltboard.ui.desk import Desk
 from iltboard.ui.keys import bindings
 from iltboard.ui.messages import PanelName, ScreenName
@@ -18,8 +18,6 @@ from iltboard.ui.view import View
 from iltboard.ui.widgets.reading import Reading, ReadingSlice
 
 NONE_YET = "No meeting has been held yet: from the first close on, each has a line here."
-MOST = 40
-"""The meetings of a year; those before it have their minutes."""
 
 
 class HistoryScreen(SideScreen):
