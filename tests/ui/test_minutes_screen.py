@@ -180,3 +180,12 @@ async def test_the_history_has_a_line_a_meeting_and_follows_the_close(team: Path
         assert "HISTORY" in board.screen()
         assert "1, Wed 18 Nov 2026" in board.screen()
         assert "not rated" in board.screen()
+
+
+async def test_going_where_one_is_stays_there(team: Path) -> None:
+    async with BoardDriver.on(team) as board:
+        for letter in "tpfnrmuha":
+            await board.press("g", letter, "g", letter, "escape", "g", letter)
+            assert len(board.app.screen_stack) == 2
+        await board.press("escape")
+        assert "ISSUES" in board.screen()

@@ -97,6 +97,8 @@ class BoardScreen(NamingScreen):
     # The screens before the board
 
     def go(self, screen: ScreenName) -> None:
+        if self._side and self._side.named == screen:
+            return
         if self._side:
             self._side = None
             self.app.pop_screen()

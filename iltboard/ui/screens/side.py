@@ -40,7 +40,7 @@ class SideScreen(UnderDialogs):
     """The panel that is worked in."""
 
     def __init__(self, desk: Desk) -> None:
-        super().__init__(id=f"{self.named}-screen")
+        super().__init__()  # without an id: the one that was left may still be about to go
         self.desk = desk
         view = desk.view
         self._header = Header(slices.header(view), id="header")
