@@ -42,9 +42,11 @@ def test_what_a_change_leaves_open_is_said_plainly() -> None:
 
 def test_the_grid_is_in_the_teams_own_terms() -> None:
     school = School()
-    assert "needs a word" in school.refuses(CoverageSet(("6", ""), ()))
+    assert "needs a word" in school.refuses(CoverageSet(("6", ""), ("ELA",)))
+    assert "which areas" in school.refuses(CoverageSet(("6",), ()))
+    assert "which grades" in school.refuses(CoverageSet((), ("ELA",)))
     assert "named once" in school.refuses(CoverageSet(("6",), ("ELA", "ela")))
-    assert "room for 20" in school.refuses(CoverageSet(tuple(map(str, range(21))), ()))
+    assert "room for 20" in school.refuses(CoverageSet(tuple(map(str, range(21))), ("ELA",)))
     assert terms(" 6, 7,,6 , Ea\x1brly  years ") == ("6", "7", "Early years")
     known = ("Maths", "Music", "ELA")
     assert ours("ela, mat", known, "area") == ("Maths", "ELA")

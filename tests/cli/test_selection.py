@@ -38,7 +38,7 @@ def test_a_whole_selection(team: Typed) -> None:
 def test_the_coverage_is_in_the_teams_own_words(team: Typed) -> None:
     assert "iltboard coverage --grades" in team("coverage").out
     told = team("coverage", "--grades", "6, 7", "--areas", "Maths, ELA").out
-    assert told == "coverage: 6, 7 by Maths, ELA\n4 coverage holes\n"
+    assert told == "the team should know 6, 7 by Maths, ELA\n4 coverage holes\n"
     assert team("member", "edit", "tran", "--grade", "6", "--grade", "7", "--area", "maths").out.endswith(
         "2 coverage holes\n"
     )

@@ -35,7 +35,7 @@ async def test_an_empty_page_says_what_to_do_and_the_line_that_confirms_what_is_
         assert "No grid yet of the grades and areas the team should know: v names them." in board.screen()
         assert "S opens one." in board.screen()
         await covering(board, "6, 7", "Maths, ELA")
-        assert board.message() == "Coverage: 6, 7 by Maths, ELA. u takes it back   ▲ 4 coverage holes"
+        assert board.message() == "The team should know 6, 7 by Maths, ELA. u takes it back   ▲ 4 coverage holes"
         await board.press("A", "m")
         await board.fill(name="Nora Field", role="coach", grades="8", areas="maths")
         await board.press("enter")
@@ -110,6 +110,8 @@ async def test_a_criterion_is_added_worded_met_taken_back_and_dropped(team: Path
         await board.type("Asks who is not in the room")
         await board.press("enter")
         assert board.on_disk().team.criteria[-1].text == "Asks who is not in the room"
+        await board.press("x")
+        assert board.message() == "Choose by “Asks who is not in the room” no more? x again is yes."
         await board.press("x")
         assert board.message() == "Criterion “Asks who is not in the room” dropped. u takes it back"
 

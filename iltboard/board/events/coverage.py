@@ -19,6 +19,8 @@ class CoverageSet(Event, frozen=True):
     areas: tuple[str, ...] = ()
 
     def refusal(self, board: Board) -> str | None:
+        if not (self.grades and self.areas):
+            return f"A grid has grades and areas: say which {'areas' if self.grades else 'grades'} too."
         for what, terms in (("grade", self.grades), ("area", self.areas)):
             if not all(terms):
                 return f"Each {what} needs a word."
@@ -32,4 +34,4 @@ class CoverageSet(Event, frozen=True):
         return replace(board, team=replace(board.team, grades=self.grades, areas=self.areas))
 
     def told(self, board: Board) -> str:
-        return f"coverage: {', '.join(self.grades) or 'no grades'} by {', '.join(self.areas) or 'no areas'}"
+        return f"the team should know {', '.join(self.grades)} by {', '.join(self.areas)}"

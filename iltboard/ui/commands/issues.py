@@ -36,7 +36,10 @@ class IssueCommand(Command):
     async def run(self, desk: Desk) -> None:
         issue = self.meant(desk.view)
         if issue is None:
-            desk.say(f"No issue here yet: {desk.view.key('add-issue')} adds one.", refused=True)
+            view = desk.view
+            puts = f"No issue is on the table: {view.key('open')} in the queue puts the selected one there."
+            adds = f"No issue here yet: {view.key('add-issue')} adds one."
+            desk.say(puts if view.board.queue else adds, refused=True)
         else:
             await self.go(desk, issue)
 

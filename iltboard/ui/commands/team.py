@@ -148,15 +148,23 @@ class LeaveTeam(SelectedCommand):
     async def go(self, desk: Desk) -> None:
         view = desk.view
         criterion, member = criterion_of(view), member_of(view)
-        if criterion:
+        others = tuple(other for other in view.board.members if member and other.id != member.id)
+        theirs = belongings(view.board, member.id) if member else ()
+        question = f"{_goes(criterion, member)} {view.key(self.id)} again is yes."
+        if member and theirs and others:
+            _ask_who_takes_over(desk, member, others, theirs)
+        elif not desk.asked(question):
+            desk.say(question)
+        elif criterion:
             await desk.do(CriterionDropped(criterion.id))
         elif member:
-            others = tuple(other for other in view.board.members if other.id != member.id)
-            theirs = belongings(view.board, member.id)
-            if theirs and others:
-                _ask_who_takes_over(desk, member, others, theirs)
-            else:
-                await do_to_team(desk, MemberLeft(member.id, view.today))
+            await do_to_team(desk, MemberLeft(member.id, view.today))
+
+
+def _goes(criterion: Criterion | None, member: Member | None) -> str:
+    if criterion:
+        return f"Choose by “{criterion.text}” no more?"
+    return f"{member.name} leaves the team?" if member else ""
 
 
 def _ask_who_takes_over(desk: Desk, member: Member, others: tuple[Member, ...], theirs: tuple[str, ...]) -> None:

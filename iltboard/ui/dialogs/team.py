@@ -113,7 +113,7 @@ class SetCoverage(Form):
         if event == CoverageSet(team.grades, team.areas):
             return None
         refused = await do_to_team(self._desk, event)
-        return Problem("grades", refused) if refused else None
+        return Problem("grades" if event.areas else "areas", refused) if refused else None
 
 
 class SetYear(Form):
