@@ -92,6 +92,15 @@ class Names:
         self.look(board)
         return f"the name of {known.code} is kept no longer"
 
+    def uncoded(self, board: Board) -> int:
+        """In how many texts on the board a known name still stands."""
+        return texts_like(board, lambda text: any(self.coder.found(text))) if self.coder else 0
+
+    def redact(self) -> str:
+        """Put codes where known names stand in what was written; what was done, in words. Raises JournalError."""
+        places = self._book.redact(self.students.values())
+        return f"codes now stand in {places} {'place' if places == 1 else 'places'} where names were"
+
     def _read(self) -> None:
         try:
             self._kept, self.fault = self._book.read(), None

@@ -149,6 +149,15 @@ class Session:
         """Keep it no longer."""
         return self._named(lambda: self._names.forget(self.board, student))
 
+    def uncoded(self) -> int:
+        """In how many texts on the board a name still stands that was kept since."""
+        return self._names.uncoded(self.board)
+
+    def redact(self) -> Outcome:
+        """Put codes where kept names stand in what was written before, for good: no undo brings a name back."""
+        outcome = self._named(self._names.redact)
+        return Outcome(self.look(), outcome.told, outcome.refused)
+
     def stale(self) -> bool:
         """Whether another seat has written since; as cheap as a look at two files' stamps."""
         return self._journal.changed() or self._names.changed()

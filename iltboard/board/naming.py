@@ -9,6 +9,8 @@ from functools import lru_cache
 from itertools import pairwise
 from typing import NamedTuple
 
+from iltboard.board.everyday import EVERYDAY
+
 # Scripts that put no space between words: each of their letters is a word here.
 _UNSPACED = "\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff\u3040-\u30ff\u3400-\u9fff\uf900-\ufaff"
 # Marks belong to the letters before them, and the signs of many scripts are marks.
@@ -38,7 +40,7 @@ class Found(NamedTuple):
 
 
 class _Form(NamedTuple):
-    """Words by which a student is known; `called` ones only where they are written like a name."""
+    """Words by which a student is known; `called` ones are words of every day too, and need a capital."""
 
     words: tuple[str, ...]
     code: str
@@ -47,7 +49,8 @@ class _Form(NamedTuple):
 
 class Coder:
     """Replaces whole words only: a whole name however it is written and spaced, and a part of one, of `least` or more
-    letters, where it begins with a capital; a part that is also a part of another person's name is left.
+    letters, of one person or of the family; a part that is also a part of another person's name is left, and one that
+    is a word of every day where it begins with no capital.
 
     What is an accent here or there makes no difference. A text without names comes back as it is; what was coded is
     not changed by coding it again. It takes as long as the text is, whatever stands in it.
@@ -147,7 +150,9 @@ def _forms(student: Student, theirs: set[str], least: int) -> Iterator[_Form]:
     parts = {words for piece in pieces for words in _parts(piece)}
     for words in parts:
         if sum(map(len, words)) >= least and not set(words) <= theirs:
-            yield _Form(words, student.code, called=True)
+            called = not EVERYDAY.isdisjoint(words)
+            yield _Form(words, student.code, called)
+            yield _Form((*words[:-1], f"{words[-1]}s"), student.code, called)
 
 
 def _parts(words: tuple[str, ...]) -> Iterator[tuple[str, ...]]:

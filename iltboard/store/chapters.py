@@ -15,6 +15,7 @@ from iltboard.store.folder_lock import FolderLock
 from iltboard.store.journal import Chapter, JournalError, Turn
 from iltboard.store.trouble import told_plainly
 
+_SET_ASIDE = re.compile(r"\d{4,}\.damaged-\d+\.json")
 _NAME = re.compile(r"(?!0000)(\d{4}|[1-9]\d{4,8})\.json")
 
 
@@ -125,6 +126,11 @@ def chapter_numbers(folder: Path) -> list[int]:
     except FileNotFoundError:
         return []
     return sorted(int(match[1]) for match in map(_NAME.fullmatch, names) if match)
+
+
+def set_aside(folder: Path) -> list[str]:
+    """The names of the damaged files that were set aside. Raises OSError."""
+    return sorted(path.name for path in folder.glob("*.json") if _SET_ASIDE.fullmatch(path.name))
 
 
 def chapter_file(folder: Path, number: int) -> ChapterFile:

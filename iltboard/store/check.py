@@ -2,18 +2,15 @@
 
 from __future__ import annotations
 
-import re
 from pathlib import Path
 
 from msgspec import Struct
 
 from iltboard.board.log import fold
-from iltboard.store.chapters import chapter_file, chapter_numbers
+from iltboard.store.chapters import chapter_file, chapter_numbers, set_aside
 from iltboard.store.journal import JournalError
 from iltboard.store.names import NamesFile
 from iltboard.store.trouble import told_plainly
-
-_SET_ASIDE = re.compile(r"\d{4,}\.damaged-\d+\.json")
 
 
 class Report(Struct, frozen=True):
@@ -69,11 +66,6 @@ def check(folder: Path) -> Report:
     found += [f"{name} is a damaged file set aside earlier." for name in aside]
     found.append("Something needs a look." if faults else "Everything is readable.")
     return Report(chapters, entries, moot, salvaged, unreadable, tuple(found), not faults)
-
-
-def set_aside(folder: Path) -> list[str]:
-    """The names of the damaged files that were set aside. Raises OSError."""
-    return sorted(path.name for path in folder.glob("*.json") if _SET_ASIDE.fullmatch(path.name))
 
 
 def _some(number: int, what: str) -> str:

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from typing import Protocol
 
 from msgspec import Struct
 
+from iltboard.board.naming import Student
 from iltboard.store.journal import JournalError
 
 
@@ -32,6 +33,9 @@ class NameBook(Protocol):
     def forget(self, student: str) -> None:
         """Keep that name no longer. As `keep` otherwise."""
 
+    def redact(self, students: Iterable[Student]) -> int:
+        """Put codes where these names stand in all that was ever written; in how many places. Raises JournalError."""
+
 
 class NoNames:
     """The book of a session that is to know no names."""
@@ -47,6 +51,9 @@ class NoNames:
 
     def forget(self, student: str) -> None:
         raise JournalError("No names are kept here.")
+
+    def redact(self, students: Iterable[Student]) -> int:
+        return 0
 
 
 NO_NAMES = NoNames()

@@ -2,15 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from pathlib import Path
 
 import msgspec
 
+from iltboard.board.naming import Coder, Student
 from iltboard.store.durable import Stamp, put, stamp_of, take
 from iltboard.store.folder_lock import FolderLock
 from iltboard.store.journal import JournalError
 from iltboard.store.name_book import Kept
+from iltboard.store.redact import people_in, redact
 from iltboard.store.trouble import told_plainly
 
 FILE = "names.json"
@@ -52,6 +54,10 @@ class NamesFile:
         """Keep that name no longer. Raises JournalError."""
         with told_plainly(self._folder), self._lock.to_write():
             self._write({other: kept for other, kept in self._read().items() if other != student})
+
+    def redact(self, students: Iterable[Student]) -> int:
+        """Put codes where these names stand in all that was written; in how many places. Raises JournalError."""
+        return redact(self._folder, Coder(students, people_in(self._folder))).places
 
     def _read(self) -> dict[str, Kept]:
         stamp = stamp_of(self.path)

@@ -13,8 +13,7 @@ from iltboard.board.log import Entry, fold
 from iltboard.board.model import Board
 from iltboard.board.naming import Coder
 from iltboard.board.texts import fixed_words
-from iltboard.store.chapters import chapter_file, chapter_numbers, file_name
-from iltboard.store.check import set_aside
+from iltboard.store.chapters import chapter_file, chapter_numbers, file_name, set_aside
 from iltboard.store.durable import put, take
 from iltboard.store.folder_lock import FolderLock
 from iltboard.store.journal import JournalError

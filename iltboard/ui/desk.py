@@ -59,6 +59,12 @@ class Desk(Protocol):
     async def forget_name(self, student: str) -> str | None:
         """Keep it no longer, and say so; the refusal, if any."""
 
+    def uncoded(self) -> int:
+        """In how many texts on the board a name still stands that was kept since."""
+
+    async def redact(self) -> None:
+        """Put codes where kept names stand in what was written before, and say so."""
+
     async def undo(self) -> None: ...
 
     async def redo(self) -> None: ...

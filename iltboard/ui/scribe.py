@@ -75,6 +75,13 @@ class Scribe:
     async def forget_name(self, student: str) -> Outcome:
         return await self._written(lambda: self._session.forget_name(student))
 
+    def uncoded(self) -> int:
+        """In how many texts on the board a name still stands that was kept since."""
+        return self._session.uncoded()
+
+    async def redact(self) -> Outcome:
+        return await self._written(self._session.redact)
+
     def stale(self) -> bool:
         """Whether another seat has written; as cheap as a look at a file's stamp."""
         return self._session.stale()

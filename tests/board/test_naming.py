@@ -28,7 +28,8 @@ CODER = Coder((MARIA, TIAGO))
         ("Maria's notes, Lopez’s book", "M14's notes, M14’s book"),
         ("(Maria) told LOPEZ", "(M14) told M14"),
         ("Mária Lópe\u0301z", "M14"),
-        ("maria and lopez in small letters", "maria and lopez in small letters"),
+        ("maria and lopez in small letters", "M14 and M14 in small letters"),
+        ("the Marias and marias'", "the M14 and M14'"),
         ("Marian met Lopezes in Marialand", "Marian met Lopezes in Marialand"),
         ("Tiago, O'Brien, Brien, OBrien, Nunez; tiago obrien nunez", "T07, T07, T07, T07, T07; T07"),
         ("tiago nunez and Nun\u0303ez", "T07 and T07"),
@@ -119,3 +120,8 @@ def test_texts_are_changed_wherever_they_stand_and_words_of_a_few_are_not() -> N
     assert coded.parts[0] is whole.parts[0]
     assert with_texts(coded, CODER.coded) is coded
     assert texts_like(whole, lambda text: CODER.coded(text) != text) == 2
+
+
+def test_a_part_that_is_a_word_of_every_day_needs_a_capital() -> None:
+    coder = Coder((Student("W3", "Will Stone"),))
+    assert coder.coded("will it stay? ask Will or will stone") == "will it stay? ask W3 or W3"

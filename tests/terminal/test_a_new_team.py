@@ -26,7 +26,7 @@ def test_a_new_team_finds_itself_and_meets(newcomers: Team) -> None:
         for_whom(board)
         by_which_norms(board)
         a_first_reflection(board)
-        a_short_meeting(board, newcomers)
+        a_short_meeting(board)
         board.press("q")
         assert board.ended() == 0
         received = board.received.decode(errors="replace")
@@ -113,13 +113,13 @@ def for_whom(board: Sitting) -> None:
     for code, kind, why in (("M14", "one", "misses science twice a week"), ("T07", "one", "no one has asked him")):
         name_in_focus(board, code, kind, why)
     name_in_focus(board, "Newcomers", "a group", "they are new to us")
-    for code in NAMES:
+    for code, name in NAMES.items():
         board.press("k", "k", "k")
         if code == "T07":
             board.press("j")
         board.press("n")
         board.see(f"The name of {code}")
-        board.type(NAMES[code])
+        board.type(name)
         board.press("enter")
         board.see_no("The name of")
     board.press("z")
@@ -168,7 +168,7 @@ def a_first_reflection(board: Sitting) -> None:
     board.see("BEFORE THE MEETING")
 
 
-def a_short_meeting(board: Sitting, team: Team) -> None:
+def a_short_meeting(board: Sitting) -> None:
     """Each of these is there where it should be."""
     board.see("Every reader is heard in every lesson", "M14 · T07", "One voice at a time")
     board.press("a")

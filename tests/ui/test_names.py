@@ -69,6 +69,14 @@ async def test_what_stands_there_already_is_told(board: BoardDriver) -> None:
     await board.type("Maria Lopez")
     await board.press("enter")
     assert board.message().endswith("it stands in 1 text written before: iltboard redact takes it out.")
+    assert board.asks() == "A name stands in 1 text here"
+    await board.press("y")
+    assert board.message() == "Codes now stand in 1 place where names were."
+    assert board.on_disk().queue[-1].title == "M14 reads above"
+    await board.press("escape")
+    assert "M14 reads above" in board.panel("queue")
+    await board.press("u")
+    assert "Maria" not in board.screen()
 
 
 async def test_what_is_written_to_a_file_has_none(board: BoardDriver, folder: Path) -> None:
@@ -77,7 +85,7 @@ async def test_what_is_written_to_a_file_has_none(board: BoardDriver, folder: Pa
     await board.press("enter", "g", "f", "n")
     await board.type("Maria Lopez")
     await board.press("enter")
-    await board.press("escape", "space", "c", "c", "g", "m", "w")
+    await board.press("n", "escape", "space", "c", "c", "g", "m", "w")
     await board.fill(file=str(folder / "minutes.md"))
     await board.press("enter")
     assert "- M14 reads above" in (folder / "minutes.md").read_text()

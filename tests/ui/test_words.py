@@ -87,7 +87,9 @@ def test_the_sizes_that_are_meant() -> None:
     assert layout(200, 60) == Layout("wall")
     assert layout(80, 24) == Layout("room")
     assert layout(39, 34).name == layout(120, 9).name == "tiny"
-    assert layout(40, 10) == Layout("room", footer=False, purpose=False, stage=False, rocks=False, queue=False, agenda=False)
+    assert layout(40, 10) == Layout(
+        "room", footer=False, purpose=False, stage=False, rocks=False, queue=False, agenda=False
+    )
 
 
 @given(st.integers(1, 250), st.integers(1, 80), st.integers(0, 40), st.integers(0, 20))

@@ -51,6 +51,15 @@ class NamingScreen(FaceScreen):
         """Keep it no longer; the refusal, if any."""
         return self._named(await self._scribe.forget_name(student))
 
+    def uncoded(self) -> int:
+        """In how many texts on the board a name still stands that was kept since."""
+        return self._scribe.uncoded()
+
+    async def redact(self) -> None:
+        """Put codes where kept names stand in what was written before, and say so."""
+        if refused := self._named(await self._scribe.redact()):
+            self.say(refused, refused=True)
+
     def _named(self, outcome: Outcome) -> str | None:
         if outcome.refused is None:
             self.say(f"{outcome.told[0].upper()}{outcome.told[1:]}.")
