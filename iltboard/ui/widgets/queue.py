@@ -96,8 +96,10 @@ def _heading(queue: QueueSlice, width: int, above: int = 0, below: int = 0) -> R
     tone: Tone = "primary" if queue.active else "quiet"
     counts = f"{len(queue.issues)} open" + (f" · {queue.solved} solved" if queue.solved else "")
     hidden = [f"▲ {above} above"] * bool(above) + [f"▼ {below} below"] * bool(below)
-    right = [Span(" ".join(hidden), "quiet")] if hidden else []
-    return row(*spread(width - 1, [Span(" ISSUES", tone, bold=True), Span(f"  {counts}", "quiet")], right))
+    left = [Span(" ISSUES", tone, bold=True), Span(f"  {counts}", "quiet")]
+    if sum(len(text) + 1 for text in hidden) + sum(len(span.text) for span in left) >= width - 1:
+        hidden = [text.rpartition(" ")[0] for text in hidden]  # the arrow and the figure say it too
+    return row(*spread(width - 1, left, [Span(" ".join(hidden), "quiet")] if hidden else []))
 
 
 def _block(queue: QueueSlice, issue: Issue, number: int, width: int, tall: bool) -> tuple[Row, ...]:
