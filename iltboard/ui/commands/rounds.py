@@ -105,16 +105,20 @@ class RevealTexts(PurposeCommand):
             await desk.do(TextsRevealed())
 
 
-class ReviseDraft(PurposeCommand):
+class DraftCommand(PurposeCommand):
+    """A command about the newest draft."""
+
+    def applies(self, view: View) -> bool:
+        found = open_round(view.board)
+        return bool(found and found.drafts)
+
+
+class ReviseDraft(DraftCommand):
     id = "purpose-draft"
     title = "Revise the draft"
     keys = ("e",)
     help = "the newest draft, reworded: the next draft"
     label = "revise the draft"
-
-    def applies(self, view: View) -> bool:
-        found = open_round(view.board)
-        return bool(found and found.drafts)
 
     async def run(self, desk: Desk) -> None:
         refused = DraftWritten("", "any", desk.view.today).refusal(desk.view.board)
@@ -124,16 +128,12 @@ class ReviseDraft(PurposeCommand):
             _draft(desk)
 
 
-class AgreeOnDraft(PurposeCommand):
+class AgreeOnDraft(DraftCommand):
     id = "purpose-agree"
     title = "Agree on the newest draft"
     keys = ("enter",)
     help = "the newest draft becomes the purpose; it asks once"
     label = "agree"
-
-    def applies(self, view: View) -> bool:
-        found = open_round(view.board)
-        return bool(found and found.drafts)
 
     async def run(self, desk: Desk) -> None:
         found = open_round(desk.view.board)
