@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-import tomllib
 from datetime import time
 from typing import Literal, get_args
 
@@ -121,6 +120,8 @@ def parse_time(text: str) -> time:
 
 def read_agenda(text: str, name: str) -> Agenda:
     """The agenda in a TOML text. Raises AgendaFault, naming the file (`name`), the line and the mend."""
+    import tomllib  # takes a while, and an agenda is read from a file once in a while
+
     text = text.removeprefix("\ufeff")
     try:
         table = msgspec.convert(tomllib.loads(text), _AgendaTable)

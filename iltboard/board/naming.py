@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 import unicodedata
 from collections.abc import Iterable, Iterator
-from functools import lru_cache
+from functools import cache, lru_cache
 from itertools import pairwise
 from typing import NamedTuple
 
@@ -14,7 +14,7 @@ from iltboard.board.everyday import EVERYDAY
 # Scripts that put no space between words: each of their letters is a word here.
 _UNSPACED = "\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff\u3040-\u30ff\u3400-\u9fff\uf900-\ufaff"
 # Marks belong to the letters before them, and the signs of many scripts are marks.
-_WORD = re.compile(rf"[{_UNSPACED}]|(?:(?![{_UNSPACED}])(?:[^\W_]|[\u0300-\u036f\u0483-\u0489\u0590-\u1fff]))+")
+_WORD = rf"[{_UNSPACED}]|(?:(?![{_UNSPACED}])(?:[^\W_]|[\u0300-\u036f\u0483-\u0489\u0590-\u1fff]))+"
 _BETWEEN = re.compile(r"[\s\-\u2010\u2011]+")
 _JOINTS = frozenset(("", ",", ".", "_", "'", "’", "-", "\u2010", "\u2011", "\u00b7"))
 """What may stand between the words of one name, spaces aside."""
@@ -101,7 +101,7 @@ class Coder:
         """Where names stand in the text, from its beginning on; the longest of those that begin in one place."""
         if not self._forms:
             return
-        words = list(_WORD.finditer(text))
+        words = list(_word().finditer(text))
         keys = [_key(word[0]) for word in words]
         here = 0
         while here < len(words):
@@ -163,7 +163,13 @@ def _parts(words: tuple[str, ...]) -> Iterator[tuple[str, ...]]:
 
 
 def _words(name: str) -> tuple[str, ...]:
-    return tuple(filter(None, (_key(word[0]) for word in _WORD.finditer(name))))
+    return tuple(filter(None, (_key(word[0]) for word in _word().finditer(name))))
+
+
+@cache
+def _word() -> re.Pattern[str]:
+    """What finds a word. To compile it takes a while, and a team that keeps no names has no use for it."""
+    return re.compile(_WORD)
 
 
 @lru_cache(maxsize=8192)

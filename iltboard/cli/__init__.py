@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 import sys
 from collections.abc import Sequence
 from importlib import import_module
@@ -81,6 +82,9 @@ def run(arguments: Sequence[str]) -> int:
 
 def main() -> None:
     """The program `iltboard`. A character that the output cannot show is a question mark there."""
+    # Next to nothing of what is loaded and built until a command ends, or a board has its first frame, is ever garbage;
+    # a board takes collection up again.
+    gc.disable()
     for stream in (sys.stdout, sys.stderr):
         if isinstance(stream, TextIOWrapper):
             stream.reconfigure(errors="replace")

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import gc
 import math
 import sys
 from collections.abc import Callable
@@ -90,7 +89,6 @@ def wall(team: str | None) -> None:
     _needs_a_terminal()
     settings = read_settings(settings_path())
     folder = team_folder(team)
-    gc.disable()  # until the first frame, as for the board
     from iltboard.ui.wall import run_wall
 
     with closing(Session(ChapterJournal(folder), SystemClock(), WALL)) as session:
@@ -111,8 +109,6 @@ def _throw_away(fill: Callable[[Journal, Clock, NameBook], None], speed: float) 
 
 
 def _run(folder: Path, clock: Clock, settings: Settings) -> None:
-    # Nothing of what is loaded and built until the first frame will ever be garbage; the app takes collection up again.
-    gc.disable()
     from iltboard.ui.app import run_board
 
     seat = take_seat(folder)

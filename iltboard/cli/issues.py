@@ -10,7 +10,6 @@ from iltboard.board.model import Board
 from iltboard.cli.faults import Refused
 from iltboard.cli.seat import cells, keep, say, seated, whoever
 from iltboard.identity import new_id
-from iltboard.reports.lists import issue_lines
 from iltboard.text import clean_title
 
 TAG = {"instructional": True, "not": False, "none": None}
@@ -60,6 +59,8 @@ def _meant(board: Board, which: str) -> str:
 @click.pass_obj
 def list_(team: str | None) -> None:
     """The queue in its order, then what is parked. * is one of the top three."""
+    from iltboard.reports.lists import issue_lines  # what is added is not listed
+
     with seated(team) as session:
         lines = issue_lines(session.board, session.clock.local, cells())
     say(lines or ["No issues yet: iltboard issue add TITLE"])

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from calendar import month_name
 from datetime import date, datetime
 
 from msgspec.structs import replace
@@ -171,6 +170,8 @@ def joined(board: Board, member: Member) -> Board:
 
 
 def _month(number: int) -> str:
+    from calendar import month_name  # takes a while, and is wanted once a year
+
     return month_name[number] if number in MONTHS else str(number)
 
 
