@@ -5,22 +5,26 @@ A session is worked by one thread at a time. What `board` shows is on the disk, 
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Mapping
+import sys
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from datetime import datetime
 
 from msgspec import Struct
+from msgspec.structs import replace
 
 from iltboard.board.carrying import carry, coming
 from iltboard.board.events.event import Event
 from iltboard.board.log import AnyEvent, Entry, fold, folds_onto
 from iltboard.board.model import Board
 from iltboard.board.naming import Coder, Student
+from iltboard.board.texts import with_texts
 from iltboard.board.trail import Taking, Trail, to_redo, to_undo
 from iltboard.clock import Clock
 from iltboard.identity import new_id
 from iltboard.names import Names, NotKept
 from iltboard.store.journal import UNKEEPABLE, Chapter, Journal, JournalError, Turn, keepable
 from iltboard.store.name_book import NO_NAMES, NameBook
+from iltboard.text import clean_text
 
 
 class Outcome(Struct, frozen=True):
@@ -66,7 +70,7 @@ class Session:
     @property
     def notices(self) -> tuple[str, ...]:
         """What could not be read, and what was done about it."""
-        return (*self._chapter.notices, *filter(None, (self._names.fault,)))
+        return (*self._chapter.notices, *self._journal.notices, *filter(None, (self._names.fault,)))
 
     @property
     def read_only(self) -> str | None:
@@ -107,13 +111,33 @@ class Session:
 
     def latest(self) -> Iterator[Held]:
         """The meetings that were held, the last one first, each read when it is asked for. Raises JournalError."""
-        return filter(None, map(self.held, reversed(self.chapters())))
+        return self.held_beyond(sys.maxsize, -1)
+
+    def held_beyond(self, number: int, by: int) -> Iterator[Held]:
+        """The meetings held before (`by` -1) or after (1) the one of that number, the nearest first.
+
+        The notices of each also say what is missing on the way to it. Raises JournalError.
+        """
+        chapters = self.chapters()
+        number = min(number, max(chapters, default=0) + 1)
+        there = [other for other in chapters if (other - number) * by > 0][::by]
+        passed: list[str] = []
+        for other in there:
+            passed += _missing(range(number + by, other, by))
+            passed += _missing(range(1, other)) if by < 0 and other == there[-1] else ()
+            number, held = other, self.held(other)
+            if held:
+                yield replace(held, notices=(*held.notices, *passed))
+                passed = []
+            elif other < self._chapter.number:
+                passed.append(f"The close of meeting {other} cannot be read: iltboard check says why.")
 
     def do(self, event: AnyEvent) -> Outcome:
         """Let it happen, unless the board refuses it. If it cannot be saved it is kept in hand and tried again.
 
-        A known name of a focus student in it is replaced by the student's code.
+        Whatever is no text in its texts is left out, and a known name of a focus student replaced by the student's code.
         """
+        event = with_texts(event, clean_text)
         self._names.look(self.board)
 
         def wish() -> _Wish:
@@ -248,7 +272,7 @@ class Session:
         for entry in new:
             self._saved.add(entry)
         # A write that failed at its very end may have reached the disk all the same.
-        self._in_hand = tuple(entry for entry in self._in_hand if entry not in chapter.entries)
+        self._in_hand = tuple(self._journal.missing(self._in_hand))
         self._show()
 
     def _show(self) -> None:
@@ -261,6 +285,12 @@ class Session:
                 trail = trail.copy()
             trail.add(entry)
         self._trail, self.board = trail, trail.board
+
+
+def _missing(numbers: Sequence[int]) -> tuple[str, ...]:
+    if len(numbers) > 1:
+        return (f"Meetings {min(numbers)} to {max(numbers)} are missing: a backup may have them.",)
+    return tuple(f"Meeting {number} is missing: a backup may have it." for number in numbers)
 
 
 class _Wish(Struct, frozen=True):

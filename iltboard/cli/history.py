@@ -6,6 +6,7 @@ from itertools import islice
 
 import click
 
+from iltboard.cli.minutes import latest_first
 from iltboard.cli.seat import hand_out, say, seated
 from iltboard.reports.history import MOST, held, markdown
 
@@ -21,7 +22,8 @@ def history(team: str | None, form: str) -> None:
     """Print what the last 40 meetings came to, newest first, and the trends."""
     with seated(team) as session:
         named = session.board.team.name
-        meetings = [it for it in (held(one.number, one.board) for one in islice(session.latest(), MOST)) if it]
+        known = islice(latest_first(session), MOST)
+        meetings = [it for it in (held(one.number, one.board) for one in known) if it]
     if not meetings:
         say(["No meetings yet: the first one stands here when it is closed."])
         return

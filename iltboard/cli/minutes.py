@@ -23,7 +23,7 @@ NONE_YET = "no meeting has been held yet: minutes are there from the first close
 def meetings(team: str | None) -> None:
     """List the meetings that were held. The number is the one that `iltboard minutes` asks for."""
     with seated(team) as session:
-        found = [(it.number, it.board.last) for it in _latest_first(session) if it.board.last]
+        found = [(it.number, it.board.last) for it in latest_first(session) if it.board.last]
         lines = meeting_lines(reversed(found), session.clock.local, cells())
     say(lines or ["No meetings yet: the first one stands here when it is closed."])
 
@@ -52,11 +52,13 @@ def _meant(session: Session, meeting: str) -> Held:
     if meeting.isdecimal():
         held = session.held(int(meeting[:9]))
         if held is None:
-            raise Refused(f"no meeting {meeting} has been held; iltboard meetings lists them")
+            gone = 0 < int(meeting[:9]) < max(session.chapters(), default=0)
+            why = "cannot be read; iltboard check says why" if gone else "has been held; iltboard meetings lists them"
+            raise Refused(f"meeting {meeting} {why}" if gone else f"no meeting {meeting} {why}")
         _say_notices(session, held)
         return held
     if not meeting:
-        held = next(_latest_first(session), None)
+        held = next(latest_first(session), None)
         if held is None:
             raise Refused(NONE_YET)
         return held
@@ -64,7 +66,7 @@ def _meant(session: Session, meeting: str) -> Held:
         day = date.fromisoformat(meeting)
     except ValueError:
         raise Refused(f'"{meeting}" is no meeting: give its number, or its day as 2026-11-18') from None
-    found = [it for it in _latest_first(session) if it.board.last and it.board.last.meeting.day == day]
+    found = [it for it in latest_first(session) if it.board.last and it.board.last.meeting.day == day]
     if not found:
         raise Refused(f"no meeting was held on {day.isoformat()}; iltboard meetings lists them")
     if len(found) > 1:
@@ -73,7 +75,7 @@ def _meant(session: Session, meeting: str) -> Held:
     return found[0]
 
 
-def _latest_first(session: Session) -> Iterator[Held]:
+def latest_first(session: Session) -> Iterator[Held]:
     """The meetings that were held. What could not be read of one is said."""
     for held in session.latest():
         _say_notices(session, held)

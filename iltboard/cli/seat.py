@@ -25,6 +25,7 @@ from iltboard.text import TEXT_GRAPHEMES, clean_title, shorten
 
 SEAT = "cli"
 NO_TEAM = "no team here yet: iltboard init --name NAME"
+UNREAD = "the team here cannot be read: put a copy of its file back, or begin anew with iltboard init --name NAME"
 
 T = TypeVar("T")
 DAY = click.DateTime(["%Y-%m-%d"])
@@ -49,7 +50,7 @@ def seated(option: str | None) -> Iterator[Session]:
     """A session on the team that `--team` names. Raises Refused where there is none, and JournalError."""
     with seated_at(team_folder(option)) as session:
         if not session.board.team.name:
-            raise Refused(NO_TEAM)
+            raise Refused(session.read_only or (UNREAD if session.notices else NO_TEAM))
         yield session
 
 

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from pathlib import Path
@@ -11,12 +10,10 @@ from iltboard.board.carrying import carry
 from iltboard.board.log import Entry, fold
 from iltboard.board.model import Board
 from iltboard.store.chapter_file import ChapterFile
+from iltboard.store.chapter_names import alike, chapter_numbers, file_name, listed, numbers_in
 from iltboard.store.folder_lock import FolderLock
 from iltboard.store.journal import Chapter, JournalError, Turn
 from iltboard.store.trouble import told_plainly
-
-_SET_ASIDE = re.compile(r"\d{4,}\.damaged-\d+\.json")
-_NAME = re.compile(r"(?!0000)(\d{4}|[1-9]\d{4,8})\.json")
 
 
 class ChapterJournal:
@@ -31,6 +28,12 @@ class ChapterJournal:
         self._lock = FolderLock(folder)
         self._newest: ChapterFile | None = None
         self._passed: set[str] = set()
+        self._notices: tuple[str, ...] = ()
+
+    @property
+    def notices(self) -> tuple[str, ...]:
+        """What lies in the folder like a chapter and is not read; as of the first look."""
+        return self._notices
 
     def read(self) -> Chapter:
         """The newest chapter; never writes. Raises JournalError."""
@@ -65,9 +68,12 @@ class ChapterJournal:
     def close(self) -> None:
         """Nothing is held between two turns."""
 
-    def missing(self, entries: Sequence[Entry]) -> list[Entry]:
-        """Those of the entries that are in no chapter that was closed meanwhile. For a turn."""
-        return [entry for entry in entries if entry.id not in self._passed]
+    def missing(self, entries: Sequence[Entry]) -> Sequence[Entry]:
+        """Those that are neither in the newest chapter nor in one that was closed since the first look."""
+        if not entries or self._newest is None:
+            return entries
+        newest = {entry.id for entry in self._newest.chapter.entries}
+        return [entry for entry in entries if entry.id not in newest and entry.id not in self._passed]
 
     def begin(self, opening: Board, entries: Sequence[Entry]) -> ChapterFile:
         """Make the file after the newest one, or the first; it is the newest from now on. For a turn."""
@@ -81,13 +87,22 @@ class ChapterJournal:
 
     def _look(self) -> ChapterFile:
         if self._newest is None:
-            self._newest = self._file(max(chapter_numbers(self._folder), default=1))
+            names = listed(self._folder)
+            self._notices = self._strangers(names)
+            self._newest = self._file(max(numbers_in(names), default=1))
         while self._after(self._newest).exists():
             # To its end, for a write that failed at the last moment may have reached it all the same.
             self._passed |= {entry.id for entry in self._newest.read().entries}
             self._newest = self._file(self._newest.number + 1)
         self._newest.read()
         return self._newest
+
+    def _strangers(self, names: list[str]) -> tuple[str, ...]:
+        if not alike(names):
+            return ()
+        from iltboard.store.strangers import strangers  # there are seldom any
+
+        return tuple(stranger.notice for stranger in strangers(self._folder, names))
 
     def _file(self, number: int) -> ChapterFile:
         return chapter_file(self._folder, number)
@@ -109,28 +124,12 @@ class _Turn:
         return self._file.chapter
 
     def append(self, entries: Sequence[Entry]) -> None:
-        if missing := self._journal.missing(entries):
-            with told_plainly(self._folder):
-                self._file.append(missing)
+        with told_plainly(self._folder):
+            self._file.append(entries)
 
     def begin_chapter(self, opening: Board, entries: Sequence[Entry]) -> None:
-        if missing := self._journal.missing(entries):
-            with told_plainly(self._folder):
-                self._file = self._journal.begin(opening, missing)
-
-
-def chapter_numbers(folder: Path) -> list[int]:
-    """The numbers of the chapters in the folder, in order; none where there is no folder. Raises OSError."""
-    try:
-        names = [path.name for path in folder.iterdir()]
-    except FileNotFoundError:
-        return []
-    return sorted(int(match[1]) for match in map(_NAME.fullmatch, names) if match)
-
-
-def set_aside(folder: Path) -> list[str]:
-    """The names of the damaged files that were set aside. Raises OSError."""
-    return sorted(path.name for path in folder.glob("*.json") if _SET_ASIDE.fullmatch(path.name))
+        with told_plainly(self._folder):
+            self._file = self._journal.begin(opening, entries)
 
 
 def chapter_file(folder: Path, number: int) -> ChapterFile:
@@ -144,8 +143,3 @@ def chapter_file(folder: Path, number: int) -> ChapterFile:
         return carry(fold(chapter.opening, chapter.entries))
 
     return ChapterFile(folder / file_name(number), number, before)
-
-
-def file_name(number: int) -> str:
-    """0001.json and so on."""
-    return f"{number:04d}.json"

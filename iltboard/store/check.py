@@ -7,9 +7,11 @@ from pathlib import Path
 from msgspec import Struct
 
 from iltboard.board.log import fold
-from iltboard.store.chapters import chapter_file, chapter_numbers, set_aside
+from iltboard.store.chapter_names import listed, missing, numbers_in, set_aside
+from iltboard.store.chapters import chapter_file
 from iltboard.store.journal import JournalError
 from iltboard.store.names import NamesFile
+from iltboard.store.strangers import strangers
 from iltboard.store.trouble import told_plainly
 
 
@@ -33,14 +35,13 @@ def check(folder: Path) -> Report:
     """Read all chapters. Never writes; what cannot be read at all is a line in the report, not an error."""
     chapters = entries = moot = salvaged = unreadable = 0
     faults: list[str] = []
-    aside: list[str] = []
     try:
         with told_plainly(folder):
-            numbers = chapter_numbers(folder)
-            aside = set_aside(folder)
+            names = listed(folder)
     except JournalError as error:
-        numbers = []
+        names = []
         faults.append(str(error))
+    numbers = numbers_in(names)
     for number in numbers:
         file = chapter_file(folder, number)
         try:
@@ -59,11 +60,11 @@ def check(folder: Path) -> Report:
         NamesFile(folder).read()
     except JournalError as error:
         faults.append(str(error))
-    gaps = sorted(set(range(1, max(numbers, default=0) + 1)) - set(numbers))
-    faults += [f"{number:04d}.json is missing: a backup may have it." for number in gaps]
+    faults += [f"Missing: {gap}. A backup may have what was in it." for gap in missing(numbers)]
+    faults += [line for stranger in strangers(folder, names) for line in stranger.lines]
     summary = f"{_some(chapters, 'chapter')}, {_some(entries, 'entry')}"
     found = [f"{summary}, {moot} of them moot." if moot else f"{summary}.", *faults]
-    found += [f"{name} is a damaged file set aside earlier." for name in aside]
+    found += [f"{name} is a damaged file set aside earlier." for name in set_aside(names)]
     found.append("Something needs a look." if faults else "Everything is readable.")
     return Report(chapters, entries, moot, salvaged, unreadable, tuple(found), not faults)
 

@@ -74,6 +74,13 @@ class Journal(Protocol):
     def chapter(self, number: int) -> Chapter:
         """One of them; never writes. What `changed` says is as before. Raises JournalError."""
 
+    @property
+    def notices(self) -> tuple[str, ...]:
+        """What lies beside the log as if it were of it, and is not read, a line each; as of the first `read`."""
+
+    def missing(self, entries: Sequence[Entry]) -> Sequence[Entry]:
+        """Those of the entries that were found neither in the newest chapter nor in one that was closed meanwhile."""
+
     def changed(self) -> bool:
         """Whether somebody else has written since the last `read` or turn. Costs a look at a file's stamp."""
 

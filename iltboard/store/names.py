@@ -8,14 +8,12 @@ from pathlib import Path
 import msgspec
 
 from iltboard.board.naming import Coder, Student
+from iltboard.store.chapter_names import NAMES_FILE
 from iltboard.store.durable import Stamp, put, stamp_of, take
 from iltboard.store.folder_lock import FolderLock
 from iltboard.store.journal import JournalError
 from iltboard.store.name_book import Kept
-from iltboard.store.redact import people_in, redact
 from iltboard.store.trouble import told_plainly
-
-FILE = "names.json"
 
 _kept = msgspec.json.Decoder(dict[str, Kept])
 
@@ -25,7 +23,7 @@ class NamesFile:
 
     def __init__(self, folder: Path) -> None:
         """Looks at nothing yet."""
-        self.path = folder / FILE
+        self.path = folder / NAMES_FILE
         self._folder = folder
         self._lock = FolderLock(folder)
         self._looked = False
@@ -57,6 +55,8 @@ class NamesFile:
 
     def redact(self, students: Iterable[Student]) -> int:
         """Put codes where these names stand in all that was written; in how many places. Raises JournalError."""
+        from iltboard.store.redact import people_in, redact  # for this alone
+
         return redact(self._folder, Coder(students, people_in(self._folder))).places
 
     def _read(self) -> dict[str, Kept]:

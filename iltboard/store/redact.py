@@ -13,7 +13,8 @@ from iltboard.board.log import Entry, fold
 from iltboard.board.model import Board
 from iltboard.board.naming import Coder
 from iltboard.board.texts import fixed_words
-from iltboard.store.chapters import chapter_file, chapter_numbers, file_name, set_aside
+from iltboard.store.chapter_names import chapter_numbers, file_name, listed, numbers_in, set_aside
+from iltboard.store.chapters import chapter_file
 from iltboard.store.durable import put, take
 from iltboard.store.folder_lock import FolderLock
 from iltboard.store.journal import JournalError
@@ -38,8 +39,8 @@ def redact(folder: Path, coder: Coder) -> Redacted:
     """
     files = places = 0
     with told_plainly(folder), FolderLock(folder).to_write():
-        chapters = map(file_name, chapter_numbers(folder))
-        for path in [folder / name for name in (*chapters, *set_aside(folder))]:
+        names = listed(folder)
+        for path in [folder / name for name in (*map(file_name, numbers_in(names)), *set_aside(names))]:
             data, _ = take(path)
             without, found = _without(data, coder)
             if found:

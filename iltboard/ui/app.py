@@ -37,7 +37,7 @@ class BoardApp(Program):
 
     def on_mount(self) -> None:
         if not self._scribe.board.team.name:
-            self.push_screen(SetUp(self.board))
+            self.push_screen(SetUp(self.board, self._scribe.notices))
 
     async def action_run_anywhere(self, command: str) -> None:
         """Run a command of the board, whatever is open over it."""

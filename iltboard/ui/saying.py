@@ -2,13 +2,19 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 
 from textual.timer import Timer
 
 from iltboard.ui.rows import Span
 
 SAID_FOR_S = 8.0
+
+
+def first_of(notices: Sequence[str]) -> str:
+    """What a line says of several: how many there are, where all of them are told, and the first one."""
+    several = f"{len(notices)} things need a look, iltboard check tells all: " if len(notices) > 1 else ""
+    return several + notices[0]
 
 
 class Saying:

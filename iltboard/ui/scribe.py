@@ -16,6 +16,7 @@ from iltboard.clock import Clock
 from iltboard.session import Held, Outcome, Session
 
 T = TypeVar("T")
+NOT_SAVED = "not saved"
 
 
 class Unread(Exception):
@@ -39,7 +40,8 @@ class Scribe:
 
     @property
     def notices(self) -> tuple[str, ...]:
-        return self._session.notices
+        """What could not be read, and why nothing may be written, a line each."""
+        return (*self._session.notices, *filter(None, (self._session.read_only,)))
 
     @property
     def last_entry_at(self) -> datetime | None:
@@ -49,7 +51,7 @@ class Scribe:
     def trouble(self) -> str:
         """What is not as it should be with the disk, in a few words, or an empty string."""
         if self._session.unsaved:
-            return f"{self._session.unsaved} not saved"
+            return f"{self._session.unsaved} {NOT_SAVED}"
         if self._session.read_only:
             return "read only"
         return "not read" if self._session.trouble else ""
@@ -97,13 +99,8 @@ class Scribe:
 
     async def held(self, number: int, by: int) -> Held | None:
         """The meeting held next before (`by` -1) or after (1) the one of that number. Raises Unread."""
-
-        def look() -> Held | None:
-            there = [other for other in self._session.chapters() if (other - number) * by > 0]
-            return next(filter(None, map(self._session.held, there[::by])), None)
-
         try:
-            return await self._off_thread(look)
+            return await self._off_thread(lambda: next(self._session.held_beyond(number, by), None))
         except Exception as error:
             raise Unread(str(error)) from error
 

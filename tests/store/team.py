@@ -10,7 +10,8 @@ from iltboard.board.events.meeting import MeetingClosed, MeetingStarted
 from iltboard.board.log import Entry
 from iltboard.identity import new_id
 from iltboard.session import Session
-from iltboard.store.chapters import ChapterJournal, chapter_file, chapter_numbers
+from iltboard.store.chapter_names import chapter_numbers
+from iltboard.store.chapters import ChapterJournal, chapter_file
 from tests.clock import START, TableClock
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from iltboard.ui.commands.command import EVERYWHERE, Command
 from iltboard.ui.desk import Desk
+from iltboard.ui.scribe import NOT_SAVED
 from iltboard.ui.selectable import selectable
 from iltboard.ui.view import View
 
@@ -165,8 +166,9 @@ class Quit(Command):
 
     async def run(self, desk: Desk) -> None:
         view = desk.view
-        why = UNSAVED if view.trouble else LEAVE if view.board.meeting else ""
+        unsaved = view.trouble.endswith(NOT_SAVED)
+        why = UNSAVED if unsaved else LEAVE if view.board.meeting else ""
         if why and not desk.asked(why):
-            desk.say(why, refused=bool(view.trouble))
+            desk.say(why, refused=unsaved)
         else:
             desk.leave()

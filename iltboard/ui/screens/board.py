@@ -25,7 +25,7 @@ from iltboard.ui.dialogs.palette import Palette
 from iltboard.ui.hand import PANELS, Hand
 from iltboard.ui.keys import bindings, first_keys
 from iltboard.ui.messages import MoveIssue, Open, PanelName, RunCommand, ScreenName, Select
-from iltboard.ui.saying import Saying
+from iltboard.ui.saying import Saying, first_of
 from iltboard.ui.screens import SCREENS
 from iltboard.ui.screens.face import Showing
 from iltboard.ui.screens.help import Help
@@ -63,9 +63,9 @@ class BoardScreen(NamingScreen):
         super().show_board()
         if self._hand.keep_to(self._face.panels_shown):
             super().show_board()
-        if self._scribe.notices != self._notices:
-            self._notices = self._scribe.notices
-            self.say(" ".join(self._notices), refused=True)
+        before, self._notices = self._notices, self._scribe.notices
+        if anew := [notice for notice in self._notices if notice not in before]:
+            self.say(first_of(anew), refused=True)
 
     def _look(self) -> View:
         view = super()._look()

@@ -12,6 +12,7 @@ from iltboard.reports.history import MOST, Held, held, markdown
 from iltboard.ui.desk import Desk
 from iltboard.ui.keys import bindings
 from iltboard.ui.messages import PanelName, ScreenName
+from iltboard.ui.saying import first_of
 from iltboard.ui.screens.side import SideScreen
 from iltboard.ui.scribe import Unread
 from iltboard.ui.view import View
@@ -57,6 +58,8 @@ class HistoryScreen(SideScreen):
         meetings = [it for it in (held(one.number, one.board) for one in known) if it]
         shown = await asyncio.to_thread(_to_read, self.desk.view.board.team.name, meetings)
         self._reading.show(ReadingSlice(shown, empty=NONE_YET))
+        if notices := [notice for one in known for notice in one.notices]:
+            self.desk.say(first_of(notices), refused=True)
 
 
 def _to_read(team: str, meetings: list[Held]) -> tuple[Block, ...]:

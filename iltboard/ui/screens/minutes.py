@@ -18,6 +18,7 @@ from iltboard.ui.commands.minutes import NONE_YET
 from iltboard.ui.desk import Desk
 from iltboard.ui.keys import bindings
 from iltboard.ui.messages import PanelName, ScreenName
+from iltboard.ui.saying import first_of
 from iltboard.ui.screens.side import SideScreen
 from iltboard.ui.scribe import Unread
 from iltboard.ui.view import View
@@ -89,7 +90,7 @@ class MinutesScreen(SideScreen):
             self._reading.show(ReadingSlice(empty=NONE_YET))
         self.show_time(self.desk.view)
         if held and held.notices:
-            self.desk.say(" ".join(held.notices), refused=True)
+            self.desk.say(first_of(held.notices), refused=True)
         return held is not None
 
     def _made(self, held: Held) -> Minutes:

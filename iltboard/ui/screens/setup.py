@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from typing import ClassVar
 
 from msgspec.structs import replace
@@ -18,6 +19,7 @@ from iltboard.text import clean_lines, clean_title
 from iltboard.ui.desk import Desk
 from iltboard.ui.dialogs.form import Field, Form, Problem
 from iltboard.ui.dialogs.reading import WEEKDAYS, joining
+from iltboard.ui.saying import first_of
 from iltboard.ui.sheets import sheet
 
 MOST_MEMBERS = 40
@@ -35,8 +37,11 @@ class SetUp(Form):
         ("enter", "app.focus_next", "Next field"),
     ]
 
-    def __init__(self, desk: Desk) -> None:
+    def __init__(self, desk: Desk, notices: Sequence[str] = ()) -> None:
+        """`notices` say what of a team that was here could not be read."""
         super().__init__()
+        if notices:
+            self.heading = f"The team here cannot be read. {first_of(notices)}"
         self._desk = desk
         self._asked_to_leave = False
 

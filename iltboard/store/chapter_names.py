@@ -1,0 +1,82 @@
+"""What the files in a team's folder are called, and which names only look like theirs."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+from pathlib import Path
+from typing import NamedTuple
+
+NAMES_FILE = "names.json"
+
+_CHAPTER = re.compile(r"(?!0000)([0-9]{4}|[1-9][0-9]{4,8})\.json")
+_SET_ASIDE = re.compile(r"[0-9]{4,}\.damaged-[0-9]+\.json")
+_LIKE_A_CHAPTER = re.compile(r"(?:\.|copy of )?(\d{1,9})(?!\d)(.*)\.json(\.icloud)?", re.IGNORECASE)
+_LIKE_THE_NAMES = re.compile(r"(?:\.|copy of )?names\b.*\.json(\.icloud)?", re.IGNORECASE)
+
+
+class Alike(NamedTuple):
+    """A file that is named like one of the team's and is none; `number` is that of the chapter, 0 for the names.
+
+    `away`: only a mark of it lies here, and the file itself elsewhere.
+    """
+
+    name: str
+    number: int
+    away: bool
+
+
+def file_name(number: int) -> str:
+    """0001.json and so on."""
+    return f"{number:04d}.json"
+
+
+def listed(folder: Path) -> list[str]:
+    """The names of all files in the folder; none where there is no folder. Raises OSError."""
+    try:
+        return [path.name for path in folder.iterdir()]
+    except FileNotFoundError:
+        return []
+
+
+def chapter_numbers(folder: Path) -> list[int]:
+    """The numbers of the chapters in the folder, in order; none where there is no folder. Raises OSError."""
+    return numbers_in(listed(folder))
+
+
+def numbers_in(names: Iterable[str]) -> list[int]:
+    """The numbers of the chapters that are so called, in order."""
+    return sorted(int(match[1]) for match in map(_CHAPTER.fullmatch, names) if match)
+
+
+def missing(numbers: Iterable[int]) -> list[str]:
+    """The files that are not there before or between the chapters of those numbers: each, or the first and the last."""
+    gaps, next_one = [], 1
+    for number in sorted(numbers):
+        gap = [file_name(next_one), file_name(number - 1)][: number - next_one]
+        gaps += [" to ".join(gap)] if gap else []
+        next_one = number + 1
+    return gaps
+
+
+def set_aside(names: Iterable[str]) -> list[str]:
+    """Those of the names that damaged files were given when they were set aside."""
+    return sorted(filter(_SET_ASIDE.fullmatch, names))
+
+
+def alike(names: Iterable[str]) -> list[Alike]:
+    """Those of the names that look like a chapter's or the names', as a sync client and a hand make them."""
+    names = sorted(names)
+    next_one = max(numbers_in(names), default=0) + 1
+    found = []
+    for name in names:
+        if name == NAMES_FILE or _CHAPTER.fullmatch(name) or _SET_ASIDE.fullmatch(name):
+            continue
+        if match := _LIKE_THE_NAMES.fullmatch(name):
+            found.append(Alike(name, 0, bool(match[1])))
+        elif match := _LIKE_A_CHAPTER.fullmatch(name):
+            number = int(match[1])
+            # What goes on after the number is a copy of a chapter only if it can be one: 2026-11-18.json is a day's.
+            if number and (not match[2] or number <= next_one):
+                found.append(Alike(name, number, bool(match[3])))
+    return found

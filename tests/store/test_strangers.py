@@ -1,0 +1,167 @@
+"""Files that look like the team's and are none: they are never read as such, never touched, and always told."""
+
+from __future__ import annotations
+
+import json
+from pathlib import Path
+
+import pytest
+
+from iltboard.store.check import check
+from tests.store.team import hold_a_meeting, raised, sit_down, titles
+
+COPIES = (
+    "0002 (conflicted copy 2026-11-23).json",
+    "0002 (Ann Rivera's conflicted copy 2026-11-23).json",
+    "0002-laptop.json",
+    "0002.sync-conflict-20261123-072011-ABCDEFG.json",
+    "0002_conflict-20261123-072011.json",
+    "0002 (SFConflict ann@school.org 2026-11-23-07-20-11).json",
+    "0002 (1).json",
+    "0002 2.json",
+    "0002 - Copy.json",
+    "Copy of 0002.json",
+    "0002-\x1b[2J\u202e.json",
+    "2.json",
+    "00002.json",
+    "0002.JSON",
+    "０００２.json",
+    "٢.json",
+)
+
+
+def two_chapters(folder: Path) -> dict[str, bytes]:
+    """Two meetings' chapters; the second begins with Pacing and holds Lab safety."""
+    board = sit_down(folder)
+    board.do(raised("Pacing"))
+    hold_a_meeting(board)
+    board.do(raised("Lab safety"))
+    return bytes_of(folder)
+
+
+def copied(folder: Path, name: str, *more: str) -> bytes:
+    """A copy of the second chapter, made on another laptop on which more was raised since."""
+    elsewhere = folder.with_name("elsewhere")
+    elsewhere.mkdir()
+    for chapter in folder.glob("000?.json"):
+        (elsewhere / chapter.name).write_bytes(chapter.read_bytes())
+    board = sit_down(elsewhere)
+    for title in more:
+        board.do(raised(title))
+    data = (elsewhere / "0002.json").read_bytes()
+    (folder / name).write_bytes(data)
+    return data
+
+
+def bytes_of(folder: Path) -> dict[str, bytes]:
+    return {path.name: path.read_bytes() for path in folder.iterdir()}
+
+
+@pytest.mark.parametrize("name", COPIES)
+def test_a_copy_is_not_read_and_what_is_only_in_it_is_told(name: str, tmp_path: Path) -> None:
+    folder = tmp_path / "team"
+    two_chapters(folder)
+    copy = copied(folder, name, "Bus duty", "Hall passes")
+
+    board = sit_down(folder)
+    assert titles(board) == ["Pacing", "Lab safety"]
+    (notice,) = board.notices
+    assert notice.startswith("A copy of 0002.json holds 2 entries more: run iltboard check. It is “")
+    assert notice.isprintable()
+
+    report = check(folder)
+    assert (report.ok, report.chapters, report.entries) == (False, 2, 4)
+    told = report.lines.index("  issue “Bus duty” added")
+    assert report.lines[told - 1].startswith(
+        "A copy of 0002.json holds 2 entries more: enter again what is missed, then move it away. It is “"
+    )
+    assert report.lines[told + 1] == "  issue “Hall passes” added"
+
+    board.do(raised("Grading"))
+    hold_a_meeting(board)
+    board.do(raised("Copier"))
+    assert sorted(bytes_of(folder)) == sorted(["0001.json", "0002.json", "0003.json", "lock", name])
+    assert (folder / name).read_bytes() == copy
+    assert titles(sit_down(folder)) == ["Pacing", "Lab safety", "Grading", "Copier"]
+
+
+def test_a_copy_with_nothing_more_in_it_can_go(tmp_path: Path) -> None:
+    folder = tmp_path / "team"
+    two_chapters(folder)
+    copied(folder, "0002 (1).json")
+    line = "A copy of 0002.json holds nothing more: move it away. It is “0002 (1).json”."
+    assert sit_down(folder).notices == (line,)
+    assert line in check(folder).lines
+
+
+def test_a_copy_that_is_damaged_is_told_by_what_can_be_read(tmp_path: Path) -> None:
+    folder = tmp_path / "team"
+    two_chapters(folder)
+    cut = copied(folder, "0002-laptop.json", "Bus duty", "Hall passes")[:-20]
+    (folder / "0002-laptop.json").write_bytes(cut)
+    (notice,) = sit_down(folder).notices
+    assert notice.startswith("A copy of 0002.json holds 1 entry more and 1 entry that cannot be read: run")
+    (folder / "0002-laptop.json").write_bytes(b"")
+    assert sit_down(folder).notices == ("A copy of 0002.json cannot be read: move it away. It is “0002-laptop.json”.",)
+
+
+def test_a_chapter_that_is_there_by_another_name_alone(tmp_path: Path) -> None:
+    folder = tmp_path / "team"
+    two_chapters(folder)
+    (folder / "0002.json").rename(folder / "0002.JSON")
+    line = "0002.json is missing: if this is it, name it 0002.json. It is “0002.JSON”."
+    assert sit_down(folder).notices == (line,)
+    assert line in check(folder).lines
+    (folder / "0002.JSON").rename(folder / "0002.json")
+    assert sit_down(folder).notices == ()
+
+
+def test_a_chapter_that_lies_with_the_sync_client_is_not_begun_anew_in_silence(tmp_path: Path) -> None:
+    folder = tmp_path / "team"
+    two_chapters(folder)
+    (folder / "0002.json").unlink()
+    (folder / ".0002.json.icloud").write_bytes(b"bplist00")
+    line = "0002.json is not on this computer: let the sync client fetch it. It is “.0002.json.icloud”."
+    assert sit_down(folder).notices == (line,)
+    assert line in check(folder).lines
+
+
+def test_a_copy_of_the_names_is_told_and_none_of_it(tmp_path: Path) -> None:
+    folder = tmp_path / "team"
+    two_chapters(folder)
+    (folder / "names (conflicted copy).json").write_text('{"1":{"code":"S1","name":"Maribel Quintero"}}')
+    line = "A copy of names.json is not read: compare the two, then move it away. It is “names (conflicted copy).json”."
+    assert sit_down(folder).notices == (line,)
+    assert line in check(folder).lines
+
+
+def test_what_is_plainly_something_else_is_nobodys_business(tmp_path: Path) -> None:
+    folder = tmp_path / "team"
+    two_chapters(folder)
+    others = {
+        "notes.txt": "0002.json",
+        ".DS_Store": "Bud1",
+        "0002.json.bak": "{}",
+        "0002.json.tmp": "{",
+        "minutes.json": "{}",
+        "2026-11-18.json": "{",
+        "0002-minutes.json": json.dumps({"meeting": {"number": 2}}),
+        "0000.json": "?",
+        "0002.damaged-1.json": "{",
+        "4 of us.json": "{",
+        "namesakes.json": "{}",
+    }
+    for name, text in others.items():
+        (folder / name).write_text(text)
+    assert sit_down(folder).notices == ()
+    assert check(folder).ok
+
+
+def test_what_lies_there_and_cannot_be_opened_is_told_too(tmp_path: Path) -> None:
+    folder = tmp_path / "team"
+    two_chapters(folder)
+    (folder / "0002-laptop.json").mkdir()
+    (folder / "0001-laptop.json").symlink_to(folder / "nowhere")
+    assert titles(sit_down(folder)) == ["Pacing", "Lab safety"]
+    assert len(sit_down(folder).notices) == 2
+    assert not check(folder).ok
