@@ -19,11 +19,10 @@ from iltboard.board.events.agenda import (
 from iltboard.board.meeting import Run
 from iltboard.board.things import find
 from iltboard.board.timing import STEP_S
+from iltboard.ui import dialogs
 from iltboard.ui.commands.command import Command
 from iltboard.ui.commands.moving import move
 from iltboard.ui.desk import Desk
-from iltboard.ui.dialogs.segment import EditSegment, ImportAgenda
-from iltboard.ui.dialogs.to_file import WriteToFile
 from iltboard.ui.messages import ScreenName
 from iltboard.ui.view import View
 
@@ -89,7 +88,7 @@ class AddSegment(AgendaCommand):
         meeting, segment = desk.view.board.meeting, selected(desk.view)
         if meeting and segment and segment.state == "done":  # what is over has nothing after it but what is over
             segment = meeting.open_run
-        desk.ask(EditSegment(desk, None, after=segment.id if segment else None))
+        desk.ask(dialogs.EditSegment(desk, None, after=segment.id if segment else None))
 
 
 class ChangeSegment(SegmentCommand):
@@ -100,7 +99,7 @@ class ChangeSegment(SegmentCommand):
     label = "edit"
 
     async def go(self, desk: Desk, segment: Run) -> None:
-        desk.ask(EditSegment(desk, segment))
+        desk.ask(dialogs.EditSegment(desk, segment))
 
 
 class LengthCommand(SegmentCommand):
@@ -164,7 +163,7 @@ class ExportAgenda(AgendaCommand):
 
     async def run(self, desk: Desk) -> None:
         content = write_agenda(planned(desk.view.board)).encode()
-        desk.ask(WriteToFile(desk, "the agenda", "agenda.toml", lambda _: content))
+        desk.ask(dialogs.WriteToFile(desk, "the agenda", "agenda.toml", lambda _: content))
 
 
 class TakeAgenda(AgendaCommand):
@@ -182,7 +181,7 @@ class TakeAgenda(AgendaCommand):
         if refused := AgendaSet(board.agenda).refusal(board):
             desk.say(refused, refused=True)
         else:
-            desk.ask(ImportAgenda(desk))
+            desk.ask(dialogs.ImportAgenda(desk))
 
 
 def selected(view: View) -> Run | None:

@@ -6,10 +6,9 @@ from iltboard.board.events.reflection import QuestionAnswered
 from iltboard.board.reflecting import answered_today, due, todays, weekly
 from iltboard.board.reflection import WEEKLY, Question, Reply
 from iltboard.identity import new_id
+from iltboard.ui import dialogs
 from iltboard.ui.commands.reflection import HERE, ReflectionCommand, edit, question_on
 from iltboard.ui.desk import Desk
-from iltboard.ui.dialogs.answer_note import NoteOnAnswer
-from iltboard.ui.dialogs.letters import Letter, Letters
 from iltboard.ui.view import View
 
 REPLIES: dict[str, Reply] = {"y": "yes", "p": "partly", "n": "no"}
@@ -43,16 +42,16 @@ def ask(desk: Desk, question: Question) -> None:
     place = len(answered_today(board, today)) + 1
     heading = f"{question.text} ({place} of {place + len(waiting) - 1})" if question in waiting else question.text
 
-    def letter(key: str, reply: Reply) -> Letter:
+    def letter(key: str, reply: Reply) -> dialogs.Letter:
         is_known = known is not None and known.reply == reply
-        return Letter(key, reply, said == reply, f"the log says: {known.note}" if known and is_known else "")
+        return dialogs.Letter(key, reply, said == reply, f"the log says: {known.note}" if known and is_known else "")
 
     async def choose(key: str) -> None:
         reply = REPLIES[key]
         answer_id = now.id if now else new_id()
         answer = QuestionAnswered(question.id, answer_id, reply, today, note if reply == said else "")
         if await desk.do(answer) is None:
-            dialog = NoteOnAnswer(desk, question.text, answer)
+            dialog = dialogs.NoteOnAnswer(desk, question.text, answer)
 
             def after() -> None:
                 if dialog.goes_on and question in waiting:
@@ -63,7 +62,7 @@ def ask(desk: Desk, question: Question) -> None:
             desk.ask(dialog, after)
 
     letters = tuple(letter(key, reply) for key, reply in REPLIES.items())
-    desk.ask(Letters(desk, lambda: heading, lambda: letters, choose))
+    desk.ask(dialogs.Letters(desk, lambda: heading, lambda: letters, choose))
 
 
 def _go_on(desk: Desk) -> None:

@@ -10,12 +10,11 @@ from iltboard.board.meeting import Meeting
 from iltboard.board.norms import ALL_FINGERS
 from iltboard.board.people import Member
 from iltboard.board.things import NoteKind
+from iltboard.ui import dialogs
 from iltboard.ui.commands.command import Command
 from iltboard.ui.commands.meeting import MeetingCommand
 from iltboard.ui.commands.things import add_note
 from iltboard.ui.desk import Desk
-from iltboard.ui.dialogs.letters import Letter, Letters
-from iltboard.ui.dialogs.line import Line
 from iltboard.ui.view import View
 
 GROUP = "The end of the hour"
@@ -60,13 +59,13 @@ def _ask(desk: Desk, members: tuple[Member, ...]) -> None:
         if score >= WITHOUT_A_REASON:
             _ask(desk, rest)
             return
-        why = Line(
+        why = dialogs.Line(
             desk, f"{member.name}: why {score}?", "Because", lambda reason: MeetingRated(member.id, score, reason)
         )
         desk.ask(why, after=lambda: _ask(desk, rest))
 
-    letters = (*(Letter(key, "" if key != TEN else "ten") for key in SCORES), Letter(SKIP, "skip"))
-    desk.ask(Letters(desk, lambda: f"{member.name} rates the hour:", lambda: letters, choose))
+    letters = (*(dialogs.Letter(key, "" if key != TEN else "ten") for key in SCORES), dialogs.Letter(SKIP, "skip"))
+    desk.ask(dialogs.Letters(desk, lambda: f"{member.name} rates the hour:", lambda: letters, choose))
 
 
 class ShowFists(MeetingCommand):
@@ -103,9 +102,9 @@ def _ask_fist(desk: Desk, members: tuple[Member, ...]) -> None:
             await desk.do(FistShown(member.id, int(key)))
         _ask_fist(desk, rest)
 
-    letters = tuple(Letter(str(number), FINGERS.get(number, "")) for number in range(ALL_FINGERS + 1))
-    skip = Letter(SKIP, "skip")
-    desk.ask(Letters(desk, lambda: f"{member.name}: were our norms kept?", lambda: (*letters, skip), choose))
+    letters = tuple(dialogs.Letter(str(number), FINGERS.get(number, "")) for number in range(ALL_FINGERS + 1))
+    skip = dialogs.Letter(SKIP, "skip")
+    desk.ask(dialogs.Letters(desk, lambda: f"{member.name}: were our norms kept?", lambda: (*letters, skip), choose))
 
 
 class NoteCommand(Command):

@@ -7,10 +7,9 @@ from typing import ClassVar
 from iltboard.board.events.focus import FocusDropped
 from iltboard.board.focus import Focus
 from iltboard.board.things import find
+from iltboard.ui import dialogs
 from iltboard.ui.commands.command import Command
 from iltboard.ui.desk import Desk
-from iltboard.ui.dialogs.focus import EditFocus
-from iltboard.ui.dialogs.hearing import NoteHearing
 from iltboard.ui.messages import ScreenName
 from iltboard.ui.view import View
 
@@ -34,7 +33,7 @@ class HearFocus(FocusCommand):
 
     async def run(self, desk: Desk) -> None:
         if focus := meant(desk.view):
-            desk.ask(NoteHearing(desk, focus, None))
+            desk.ask(dialogs.NoteHearing(desk, focus, None))
         else:
             nobody(desk)
 
@@ -47,7 +46,7 @@ class AddFocus(FocusCommand):
     label = "add"
 
     async def run(self, desk: Desk) -> None:
-        desk.ask(EditFocus(desk, None))
+        desk.ask(dialogs.EditFocus(desk, None))
 
 
 class ChangeFocus(FocusCommand):
@@ -64,9 +63,9 @@ class ChangeFocus(FocusCommand):
         view = desk.view
         hearing, focus = find(view.board.hearings, view.selected["focus"]), meant(view)
         if hearing and focus:
-            desk.ask(NoteHearing(desk, focus, hearing))
+            desk.ask(dialogs.NoteHearing(desk, focus, hearing))
         elif focus:
-            desk.ask(EditFocus(desk, focus))
+            desk.ask(dialogs.EditFocus(desk, focus))
         else:
             nobody(desk)
 

@@ -11,14 +11,11 @@ from iltboard.board.events.issues import ArtifactAttached, IssueMoved, IssueStar
 from iltboard.board.events.outcomes import IssueBroughtBack, IssueParked, IssueSentToOffice
 from iltboard.board.events.table import STEPS, IssueStepped
 from iltboard.board.things import Issue
+from iltboard.ui import dialogs
 from iltboard.ui.commands.command import Command
 from iltboard.ui.commands.moving import move
 from iltboard.ui.commands.off_topic import talk_is_back
 from iltboard.ui.desk import Desk
-from iltboard.ui.dialogs.issue import AddIssues
-from iltboard.ui.dialogs.letters import Letter, Letters
-from iltboard.ui.dialogs.merge import Merge
-from iltboard.ui.dialogs.resolve import Resolve
 from iltboard.ui.letters import by_letter
 from iltboard.ui.view import View
 
@@ -61,7 +58,7 @@ class AddIssue(Command):
     label = "add"
 
     async def run(self, desk: Desk) -> None:
-        desk.ask(AddIssues(desk))
+        desk.ask(dialogs.AddIssues(desk))
 
 
 class MoveCommand(IssueCommand):
@@ -123,7 +120,7 @@ class ResolveIssue(IssueCommand):
 
     async def go(self, desk: Desk, issue: Issue) -> None:
         await talk_is_back(desk)
-        desk.ask(Resolve(desk, issue))
+        desk.ask(dialogs.Resolve(desk, issue))
 
 
 class Park(IssueCommand):
@@ -184,7 +181,7 @@ class MergeIssue(IssueCommand):
         if all(other.id == issue.id for other in desk.view.board.queue):
             desk.say("There is no other issue to merge it into.", refused=True)
         else:
-            desk.ask(Merge(desk, issue))
+            desk.ask(dialogs.Merge(desk, issue))
 
 
 class AttachArtifact(IssueCommand):
@@ -195,10 +192,10 @@ class AttachArtifact(IssueCommand):
 
     async def go(self, desk: Desk, issue: Issue) -> None:
         by_key = by_letter(ARTIFACTS, kept=NO_ARTIFACT)
-        letters = tuple(Letter(key, artifact, artifact == issue.artifact) for key, artifact in by_key.items())
+        letters = tuple(dialogs.Letter(key, artifact, artifact == issue.artifact) for key, artifact in by_key.items())
 
         async def choose(key: str) -> None:
             await desk.do(ArtifactAttached(issue.id, by_key.get(key)))
 
-        none = (Letter(NO_ARTIFACT, "none"),) if issue.artifact else ()
-        desk.ask(Letters(desk, lambda: f"What “{issue.title}” brings:", lambda: (*letters, *none), choose))
+        none = (dialogs.Letter(NO_ARTIFACT, "none"),) if issue.artifact else ()
+        desk.ask(dialogs.Letters(desk, lambda: f"What “{issue.title}” brings:", lambda: (*letters, *none), choose))

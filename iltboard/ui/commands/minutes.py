@@ -7,9 +7,9 @@ from typing import ClassVar
 
 from iltboard.files import endings, form_of
 from iltboard.reports.minutes_file import FORMS, as_file
+from iltboard.ui import dialogs
 from iltboard.ui.commands.command import Command
 from iltboard.ui.desk import Desk, Reader
-from iltboard.ui.dialogs.to_file import WriteToFile
 from iltboard.ui.messages import ScreenName
 
 NONE_YET = "No meeting has been held yet: minutes are there from the first close on."
@@ -69,4 +69,4 @@ class WriteMinutes(MinutesCommand):
         def content(named: str) -> bytes:
             return as_file(it, form_of(named, FORMS))
 
-        desk.ask(WriteToFile(desk, "the minutes", f"minutes-{it.date}.md", content, ENDINGS))
+        desk.ask(dialogs.WriteToFile(desk, "the minutes", f"minutes-{it.date}.md", content, ENDINGS))

@@ -3,11 +3,10 @@
 from __future__ import annotations
 
 from iltboard.board.things import find
+from iltboard.ui import dialogs
 from iltboard.ui.commands.command import EVERYWHERE, Command
 from iltboard.ui.commands.focus import FocusCommand, meant, nobody
 from iltboard.ui.desk import Desk
-from iltboard.ui.dialogs.letters import Letter, Letters
-from iltboard.ui.dialogs.name import KeepName
 from iltboard.ui.uncovered import SHOWN_S
 from iltboard.ui.view import View
 
@@ -32,7 +31,7 @@ class KeepNameApart(FocusCommand):
         elif focus.group:
             desk.say(f"{focus.code} is a group, and has no name to keep apart.", refused=True)
         else:
-            desk.ask(KeepName(desk, focus), after=lambda: _offer_codes(desk))
+            desk.ask(dialogs.KeepName(desk, focus), after=lambda: _offer_codes(desk))
 
 
 def _offer_codes(desk: Desk) -> None:
@@ -46,8 +45,8 @@ def _offer_codes(desk: Desk) -> None:
             await desk.redact()
 
     where = "1 text" if count == 1 else f"{count} texts"
-    letters = (Letter(YES, "codes there too, and in all before, for good"), Letter(NO, "leave it"))
-    desk.ask(Letters(desk, lambda: f"A name stands in {where} here", lambda: letters, choose))
+    letters = (dialogs.Letter(YES, "codes there too, and in all before, for good"), dialogs.Letter(NO, "leave it"))
+    desk.ask(dialogs.Letters(desk, lambda: f"A name stands in {where} here", lambda: letters, choose))
 
 
 class ShowNames(Command):

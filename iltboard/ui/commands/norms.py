@@ -13,11 +13,9 @@ from iltboard.board.events.tags import Tagged
 from iltboard.board.norms import Norm
 from iltboard.board.things import Issue, Rock, find
 from iltboard.identity import new_id
+from iltboard.ui import dialogs
 from iltboard.ui.commands.command import Command
 from iltboard.ui.desk import Desk
-from iltboard.ui.dialogs.commitment import MakeCommitment
-from iltboard.ui.dialogs.letters import Letter, Letters
-from iltboard.ui.dialogs.line import Line
 from iltboard.ui.messages import ScreenName
 from iltboard.ui.view import View
 
@@ -43,12 +41,14 @@ class AddNorm(NormsCommand):
     async def run(self, desk: Desk) -> None:
         async def choose(key: str) -> None:
             if key == NORM:
-                desk.ask(Line(desk, "A norm we agree on", "Norm", partial(NormAgreed, new_id()), hint="how we work"))
+                desk.ask(
+                    dialogs.Line(desk, "A norm we agree on", "Norm", partial(NormAgreed, new_id()), hint="how we work")
+                )
             else:
-                desk.ask(MakeCommitment(desk))
+                desk.ask(dialogs.MakeCommitment(desk))
 
-        letters = (Letter(NORM, "a norm"), Letter(COMMITMENT, "a commitment"))
-        desk.ask(Letters(desk, lambda: "Add", lambda: letters, choose))
+        letters = (dialogs.Letter(NORM, "a norm"), dialogs.Letter(COMMITMENT, "a commitment"))
+        desk.ask(dialogs.Letters(desk, lambda: "Add", lambda: letters, choose))
 
 
 class SelectedCommand(NormsCommand):
@@ -78,10 +78,12 @@ class WordNorm(SelectedCommand):
 
     async def go(self, desk: Desk, selected: Norm | Commitment) -> None:
         if isinstance(selected, Norm):
-            desk.ask(Line(desk, "A norm we agree on", "Norm", partial(NormWorded, selected.id), value=selected.text))
+            desk.ask(
+                dialogs.Line(desk, "A norm we agree on", "Norm", partial(NormWorded, selected.id), value=selected.text)
+            )
             return
         event = partial(CommitmentWorded, selected.id)
-        desk.ask(Line(desk, "What we commit ourselves to", "Words", event, value=selected.text))
+        desk.ask(dialogs.Line(desk, "What we commit ourselves to", "Words", event, value=selected.text))
 
 
 class DropNorm(SelectedCommand):

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from iltboard.board.events.off_topic import OffTopicLogged, TalkReturned
 from iltboard.identity import new_id
+from iltboard.ui import dialogs
 from iltboard.ui.commands.command import EVERYWHERE, Command
 from iltboard.ui.desk import Desk
-from iltboard.ui.dialogs.off_topic import SettleOffTopic
 from iltboard.ui.view import View
 
 
@@ -41,7 +41,7 @@ class WordOffTopic(Command):
             desk.say(f"Nothing off topic yet: {desk.view.key('off-topic')} logs it.", refused=True)
             return
         await talk_is_back(desk)
-        desk.ask(SettleOffTopic(desk, desk.view.board.off_topic[-1]))
+        desk.ask(dialogs.SettleOffTopic(desk, desk.view.board.off_topic[-1]))
 
 
 async def talk_is_back(desk: Desk) -> None:

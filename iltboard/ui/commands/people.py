@@ -11,11 +11,10 @@ from iltboard.board.roles import ROLES, proposed
 from iltboard.board.things import Vote, find
 from iltboard.board.voices import circle, next_in_turn, turns
 from iltboard.identity import new_id
+from iltboard.ui import dialogs
 from iltboard.ui.commands.command import Command
 from iltboard.ui.commands.meeting import MeetingCommand
 from iltboard.ui.desk import Desk
-from iltboard.ui.dialogs.letters import Letter, Letters
-from iltboard.ui.dialogs.line import Line
 from iltboard.ui.letters import by_letter
 from iltboard.ui.view import View
 
@@ -40,26 +39,26 @@ class WhoIsHere(PeopleCommand):
         return view.scene == "ready" and bool(view.board.members)
 
     async def run(self, desk: Desk) -> None:
-        def letters() -> tuple[Letter, ...]:
+        def letters() -> tuple[dialogs.Letter, ...]:
             board = desk.view.board
             each = (
-                Letter(key, board.name(who), who in board.present or find(board.guests, who) is not None)
+                dialogs.Letter(key, board.name(who), who in board.present or find(board.guests, who) is not None)
                 for key, who in _by_letter(board).items()
             )
-            return *each, Letter(EVERYONE, "everyone"), Letter(GUEST, "a guest", closes=True)
+            return *each, dialogs.Letter(EVERYONE, "everyone"), dialogs.Letter(GUEST, "a guest", closes=True)
 
         async def choose(key: str) -> None:
             board = desk.view.board
             if key == EVERYONE:
                 await desk.do(EveryoneTicked())
             elif key == GUEST:
-                desk.ask(Line(desk, "A guest is here", "Name", lambda name: GuestCame(new_id(), name)))
+                desk.ask(dialogs.Line(desk, "A guest is here", "Name", lambda name: GuestCame(new_id(), name)))
             else:
                 who = _by_letter(board)[key]
                 is_guest = find(board.guests, who) is not None
                 await desk.do(GuestLeft(who) if is_guest else MemberTicked(who, who not in board.present))
 
-        desk.ask(Letters(desk, lambda: "Who is here?", letters, choose, stays=True))
+        desk.ask(dialogs.Letters(desk, lambda: "Who is here?", letters, choose, stays=True))
 
 
 def _by_letter(board: Board) -> dict[str, str]:
@@ -89,14 +88,14 @@ class RolesOfTheDay(PeopleCommand):
             return
         by_key = by_letter(ROLES)
 
-        def letters() -> tuple[Letter, ...]:
+        def letters() -> tuple[dialogs.Letter, ...]:
             taken = {it.role: desk.view.called(it.member) for it in desk.view.board.roles}
-            return tuple(Letter(key, role, aside=taken.get(role, "nobody")) for key, role in by_key.items())
+            return tuple(dialogs.Letter(key, role, aside=taken.get(role, "nobody")) for key, role in by_key.items())
 
         async def choose(key: str) -> None:
             _ask_who(desk, by_key[key])
 
-        desk.ask(Letters(desk, lambda: "Which role?", letters, choose))
+        desk.ask(dialogs.Letters(desk, lambda: "Which role?", letters, choose))
 
 
 def _ask_who(desk: Desk, role: Role) -> None:
@@ -108,8 +107,8 @@ def _ask_who(desk: Desk, role: Role) -> None:
         roles = (*others, Taken(role, by_key[key].id))
         await desk.do(RolesTaken(tuple(sorted(roles, key=lambda taken: ROLES.index(taken.role)))))
 
-    letters = tuple(Letter(key, member.name) for key, member in by_key.items())
-    desk.ask(Letters(desk, lambda: f"Who is {role} today?", lambda: letters, choose))
+    letters = tuple(dialogs.Letter(key, member.name) for key, member in by_key.items())
+    desk.ask(dialogs.Letters(desk, lambda: f"Who is {role} today?", lambda: letters, choose))
 
 
 class MarkVoice(MeetingCommand):
@@ -128,14 +127,15 @@ class MarkVoice(MeetingCommand):
         by_key = by_letter(circle(board), board.name)
         spoken, following = turns(board), next_in_turn(board)
         letters = tuple(
-            Letter(key, board.name(who), bool(spoken[who]), str(spoken[who] or "")) for key, who in by_key.items()
+            dialogs.Letter(key, board.name(who), bool(spoken[who]), str(spoken[who] or ""))
+            for key, who in by_key.items()
         )
         turn = f" Next: {desk.view.called(following)}" if following else ""
 
         async def choose(key: str) -> None:
             await desk.do(Spoke(by_key[key]))
 
-        desk.ask(Letters(desk, lambda: f"Who spoke?{turn}", lambda: letters, choose))
+        desk.ask(dialogs.Letters(desk, lambda: f"Who spoke?{turn}", lambda: letters, choose))
 
 
 class VoteForTopThree(PeopleCommand):
@@ -154,10 +154,10 @@ class VoteForTopThree(PeopleCommand):
         members = desk.view.board.here
         by_key = by_letter(members, lambda member: member.name, kept=STARS)
 
-        def letters() -> tuple[Letter, ...]:
+        def letters() -> tuple[dialogs.Letter, ...]:
             board, issue = desk.view.board, desk.view.issue
             each = (
-                Letter(
+                dialogs.Letter(
                     key,
                     member.name,
                     issue is not None and Vote(member.id, issue.id) in board.votes,
@@ -165,7 +165,7 @@ class VoteForTopThree(PeopleCommand):
                 )
                 for key, member in by_key.items()
             )
-            return *each, Letter(STARS, "stars instead", closes=True)
+            return *each, dialogs.Letter(STARS, "stars instead", closes=True)
 
         def heading() -> str:
             issue = desk.view.issue
@@ -181,4 +181,4 @@ class VoteForTopThree(PeopleCommand):
                 await desk.do(Voted(vote.member, vote.issue, for_it=vote not in desk.view.board.votes))
 
         desk.select("queue", "")
-        desk.ask(Letters(desk, heading, letters, choose, stays=True))
+        desk.ask(dialogs.Letters(desk, heading, letters, choose, stays=True))

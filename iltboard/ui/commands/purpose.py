@@ -5,10 +5,8 @@ from __future__ import annotations
 from functools import partial
 
 from iltboard.board.events.purpose import PurposeAgreed
+from iltboard.ui import dialogs
 from iltboard.ui.desk import Desk
-from iltboard.ui.dialogs.focus import EditFocus
-from iltboard.ui.dialogs.letters import Letter, Letters
-from iltboard.ui.dialogs.line import Line
 
 FOCUS, ANEW = "f", "p"
 HINT = "why this team meets, for which students, and what must change"
@@ -22,12 +20,12 @@ def add_to_purpose(desk: Desk) -> None:
 
     async def choose(key: str) -> None:
         if key == FOCUS:
-            desk.ask(EditFocus(desk, None))
+            desk.ask(dialogs.EditFocus(desk, None))
         else:
             write_purpose(desk)
 
-    letters = (Letter(FOCUS, "a focus student or a group"), Letter(ANEW, "the purpose anew"))
-    desk.ask(Letters(desk, lambda: "Write down", lambda: letters, choose))
+    letters = (dialogs.Letter(FOCUS, "a focus student or a group"), dialogs.Letter(ANEW, "the purpose anew"))
+    desk.ask(dialogs.Letters(desk, lambda: "Write down", lambda: letters, choose))
 
 
 def write_purpose(desk: Desk) -> None:
@@ -35,4 +33,4 @@ def write_purpose(desk: Desk) -> None:
     view = desk.view
     text = view.board.purpose.text if view.board.purpose else ""
     agreed = partial(PurposeAgreed, on=view.today)
-    desk.ask(Line(desk, "The purpose we agree on", "Purpose", agreed, value=text, hint=HINT, long=True))
+    desk.ask(dialogs.Line(desk, "The purpose we agree on", "Purpose", agreed, value=text, hint=HINT, long=True))

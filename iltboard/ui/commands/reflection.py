@@ -18,11 +18,9 @@ from iltboard.board.reflection import Question, Win
 from iltboard.board.things import Source, find
 from iltboard.identity import new_id
 from iltboard.text import clean_title
+from iltboard.ui import dialogs
 from iltboard.ui.commands.command import Command
 from iltboard.ui.desk import Desk
-from iltboard.ui.dialogs.feedback import EditFeedback
-from iltboard.ui.dialogs.letters import Letter, Letters
-from iltboard.ui.dialogs.line import Line
 from iltboard.ui.messages import PanelName, ScreenName
 from iltboard.ui.view import View
 
@@ -47,18 +45,20 @@ class AddToReflection(ReflectionCommand):
     async def run(self, desk: Desk) -> None:
         async def choose(key: str) -> None:
             if key == FEEDBACK:
-                desk.ask(EditFeedback(desk, None))
+                desk.ask(dialogs.EditFeedback(desk, None))
             elif key == WIN:
-                desk.ask(Line(desk, "Add a win", "Win", lambda text: WinAdded(new_id(), text, desk.view.today)))
+                desk.ask(dialogs.Line(desk, "Add a win", "Win", lambda text: WinAdded(new_id(), text, desk.view.today)))
             else:
-                desk.ask(Line(desk, "A question of our own", "Question", lambda text: QuestionAdded(new_id(), text)))
+                desk.ask(
+                    dialogs.Line(desk, "A question of our own", "Question", lambda text: QuestionAdded(new_id(), text))
+                )
 
         letters = (
-            Letter(FEEDBACK, "feedback from outside"),
-            Letter(WIN, "a win"),
-            Letter(QUESTION, "a question of our own"),
+            dialogs.Letter(FEEDBACK, "feedback from outside"),
+            dialogs.Letter(WIN, "a win"),
+            dialogs.Letter(QUESTION, "a question of our own"),
         )
-        desk.ask(Letters(desk, lambda: "Add", lambda: letters, choose))
+        desk.ask(dialogs.Letters(desk, lambda: "Add", lambda: letters, choose))
 
 
 class EditReflection(ReflectionCommand):
@@ -79,13 +79,15 @@ def edit(desk: Desk) -> None:
     if question:
         worded = question.id
         desk.ask(
-            Line(desk, "Edit the question", "Question", lambda text: QuestionWorded(worded, text), value=question.text)
+            dialogs.Line(
+                desk, "Edit the question", "Question", lambda text: QuestionWorded(worded, text), value=question.text
+            )
         )
     elif feedback:
-        desk.ask(EditFeedback(desk, feedback))
+        desk.ask(dialogs.EditFeedback(desk, feedback))
     elif win:
         named = win.id
-        desk.ask(Line(desk, "Edit the win", "Win", lambda text: WinWorded(named, text), value=win.text))
+        desk.ask(dialogs.Line(desk, "Edit the win", "Win", lambda text: WinWorded(named, text), value=win.text))
     else:
         desk.say("Select a question, feedback or a win first.", refused=True)
 
@@ -160,12 +162,12 @@ class SetRotation(ReflectionCommand):
     async def run(self, desk: Desk) -> None:
         now = desk.view.board.asked_a_month
         numbers = range(1, MOST_A_MONTH + 1)
-        letters = tuple(Letter(str(number), "", number == now) for number in numbers)
+        letters = tuple(dialogs.Letter(str(number), "", number == now) for number in numbers)
 
         async def choose(key: str) -> None:
             await desk.do(RotationSet(int(key)))
 
-        desk.ask(Letters(desk, lambda: f"How many questions a month? Now {now}", lambda: letters, choose))
+        desk.ask(dialogs.Letters(desk, lambda: f"How many questions a month? Now {now}", lambda: letters, choose))
 
 
 def reflected(view: View) -> Source | None:

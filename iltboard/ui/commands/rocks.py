@@ -8,11 +8,9 @@ from iltboard.board.events.milestones import MilestoneAdded, MilestoneTicked
 from iltboard.board.events.rocks import RockStatusSet
 from iltboard.board.things import Rock, RockStatus, find
 from iltboard.identity import new_id
+from iltboard.ui import dialogs
 from iltboard.ui.commands.command import Command
 from iltboard.ui.desk import Desk
-from iltboard.ui.dialogs.letters import Letter, Letters
-from iltboard.ui.dialogs.line import Line
-from iltboard.ui.dialogs.milestones import EditMilestones
 from iltboard.ui.view import View
 
 NEXT_STATUS: dict[RockStatus, RockStatus] = {"on_track": "at_risk", "at_risk": "off_track"}
@@ -70,24 +68,24 @@ def _open(desk: Desk, rock: Rock) -> None:
     def now() -> Rock:
         return find(desk.view.board.rocks, rock.id) or rock
 
-    def letters() -> tuple[Letter, ...]:
-        each = (Letter(str(number), it.title, it.done) for number, it in enumerate(now().milestones, 1))
-        edit = [Letter(EDIT, "edit them", closes=True)] if now().milestones else []
-        return *each, Letter(ADD, "add one", closes=True), *edit
+    def letters() -> tuple[dialogs.Letter, ...]:
+        each = (dialogs.Letter(str(number), it.title, it.done) for number, it in enumerate(now().milestones, 1))
+        edit = [dialogs.Letter(EDIT, "edit them", closes=True)] if now().milestones else []
+        return *each, dialogs.Letter(ADD, "add one", closes=True), *edit
 
     async def choose(key: str) -> None:
         if key == ADD:
             _add(desk, rock)
         elif key == EDIT:
-            desk.ask(EditMilestones(desk, now()))
+            desk.ask(dialogs.EditMilestones(desk, now()))
         else:
             milestone = now().milestones[int(key) - 1]
             await desk.do(MilestoneTicked(rock.id, milestone.id, not milestone.done))
 
-    desk.ask(Letters(desk, lambda: f"Milestones of “{rock.title}”", letters, choose, stays=True))
+    desk.ask(dialogs.Letters(desk, lambda: f"Milestones of “{rock.title}”", letters, choose, stays=True))
 
 
 def _add(desk: Desk, rock: Rock) -> None:
     heading, hint = f"A milestone of “{rock.title}”", "what will be there when it is reached"
-    line = Line(desk, heading, "Milestone", lambda text: MilestoneAdded(rock.id, new_id(), text), hint=hint)
+    line = dialogs.Line(desk, heading, "Milestone", lambda text: MilestoneAdded(rock.id, new_id(), text), hint=hint)
     desk.ask(line, after=lambda: _open(desk, rock))

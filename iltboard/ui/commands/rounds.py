@@ -16,12 +16,10 @@ from iltboard.board.events.rounds import (
 from iltboard.board.people import Member
 from iltboard.board.reviewing import not_written, open_round
 from iltboard.identity import new_id
+from iltboard.ui import dialogs
 from iltboard.ui.commands.command import Command
 from iltboard.ui.commands.purpose import HINT, write_purpose
 from iltboard.ui.desk import Desk
-from iltboard.ui.dialogs.letters import Letter, Letters
-from iltboard.ui.dialogs.line import Line
-from iltboard.ui.dialogs.noted_reading import NoteReading
 from iltboard.ui.letters import by_letter
 from iltboard.ui.messages import ScreenName
 from iltboard.ui.view import View
@@ -180,7 +178,7 @@ class PurposeRhythm(PurposeCommand):
     async def run(self, desk: Desk) -> None:
         every = str(desk.view.board.review.every)
         hint = "a number of meetings"
-        desk.ask(Line(desk, "How often we return to the purpose", "Every", _rhythm, value=every, hint=hint))
+        desk.ask(dialogs.Line(desk, "How often we return to the purpose", "Every", _rhythm, value=every, hint=hint))
 
 
 def _rhythm(text: str) -> ReviewSet:
@@ -193,30 +191,32 @@ def _ask_who(desk: Desk) -> None:
     members = desk.view.board.members
     by_key = by_letter(members, lambda member: member.name)
     written = found.writers if found else ()
-    letters = tuple(Letter(key, member.name, member.id in written) for key, member in by_key.items())
+    letters = tuple(dialogs.Letter(key, member.name, member.id in written) for key, member in by_key.items())
 
     async def choose(key: str) -> None:
         _write_first(desk, by_key[key])
 
-    desk.ask(Letters(desk, lambda: "Who writes?", lambda: letters, choose))
+    desk.ask(dialogs.Letters(desk, lambda: "Who writes?", lambda: letters, choose))
 
 
 def _write_first(desk: Desk, member: Member) -> None:
     """Never with what was written before: not even its length is shown again."""
     heading = f"{member.name} writes, unseen by the others"
     written = partial(FirstTextWritten, member.id)
-    desk.ask(Line(desk, heading, "Why we meet", written, hint="only you know what you type", long=True, masked=True))
+    desk.ask(
+        dialogs.Line(desk, heading, "Why we meet", written, hint="only you know what you type", long=True, masked=True)
+    )
 
 
 def _ask_what(desk: Desk) -> None:
     async def choose(key: str) -> None:
         if key == READING:
-            desk.ask(NoteReading(desk))
+            desk.ask(dialogs.NoteReading(desk))
         else:
             _draft(desk)
 
-    letters = (Letter(READING, "what we read"), Letter(DRAFT, "a draft"))
-    desk.ask(Letters(desk, lambda: "Write down", lambda: letters, choose))
+    letters = (dialogs.Letter(READING, "what we read"), dialogs.Letter(DRAFT, "a draft"))
+    desk.ask(dialogs.Letters(desk, lambda: "Write down", lambda: letters, choose))
 
 
 def _draft(desk: Desk) -> None:
@@ -229,4 +229,4 @@ def _draft(desk: Desk) -> None:
     def written(words: str) -> DraftWritten:
         return DraftWritten(new_id(), words, desk.view.today)
 
-    desk.ask(Line(desk, heading, "Draft", written, value=text, hint=HINT, long=True))
+    desk.ask(dialogs.Line(desk, heading, "Draft", written, value=text, hint=HINT, long=True))

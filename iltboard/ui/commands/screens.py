@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from typing import ClassVar
 
+from iltboard.ui import dialogs
 from iltboard.ui.commands.command import EVERYWHERE, Command
 from iltboard.ui.desk import Desk
-from iltboard.ui.dialogs.letters import Letter, Letters
 from iltboard.ui.messages import ScreenName
 
 HEADING = "Go to"
@@ -132,8 +132,8 @@ class Go(Command):
         async def go(letter: str) -> None:
             await next(screen for screen in SCREENS if screen.letter == letter).run(desk)
 
-        letters = tuple(Letter(screen.letter, screen.label) for screen in SCREENS)
-        desk.ask(Letters(desk, lambda: HEADING, lambda: letters, go))
+        letters = tuple(dialogs.Letter(screen.letter, screen.label) for screen in SCREENS)
+        desk.ask(dialogs.Letters(desk, lambda: HEADING, lambda: letters, go))
 
 
 class ToBoard(Command):

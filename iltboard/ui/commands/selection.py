@@ -7,11 +7,9 @@ from typing import Literal
 
 from iltboard.board.events.selection import SelectionClosed, SelectionOpened, open_selection
 from iltboard.identity import new_id
+from iltboard.ui import dialogs
 from iltboard.ui.commands.team import SelectedCommand, TeamCommand, can_edit, candidate_of, edit
 from iltboard.ui.desk import Desk
-from iltboard.ui.dialogs.letters import Letter, Letters
-from iltboard.ui.dialogs.line import Line
-from iltboard.ui.dialogs.selection import Decide, WriteSelection
 from iltboard.ui.view import View
 
 DECISIONS: dict[str, Literal["chosen", "not this time"]] = {"c": "chosen", "n": "not this time"}
@@ -38,10 +36,10 @@ class DecideOnCandidate(SelectedCommand):
             return
 
         async def choose(key: str) -> None:
-            desk.ask(Decide(desk, candidate, DECISIONS[key]))
+            desk.ask(dialogs.Decide(desk, candidate, DECISIONS[key]))
 
-        letters = tuple(Letter(key, word, candidate.decided == word) for key, word in DECISIONS.items())
-        desk.ask(Letters(desk, lambda: f"What is decided on {candidate.name}?", lambda: letters, choose))
+        letters = tuple(dialogs.Letter(key, word, candidate.decided == word) for key, word in DECISIONS.items())
+        desk.ask(dialogs.Letters(desk, lambda: f"What is decided on {candidate.name}?", lambda: letters, choose))
 
 
 class OpenOrCloseSelection(TeamCommand):
@@ -58,14 +56,14 @@ class OpenOrCloseSelection(TeamCommand):
         if open_selection(view.board) is None:
             opened = partial(SelectionOpened, new_id(), view.today)
             hint = "what for: which seat, which hole in the coverage"
-            desk.ask(Line(desk, "Open a selection", "For", opened, hint=hint, long=True))
+            desk.ask(dialogs.Line(desk, "Open a selection", "For", opened, hint=hint, long=True))
             return
         closed = partial(SelectionClosed, view.today)
         if refused := closed("decided").refusal(view.board):
             desk.say(refused, refused=True)
         else:
             hint = "by whom and how it was decided; the staff reads it"
-            desk.ask(Line(desk, "Close the selection", "How", closed, hint=hint, long=True))
+            desk.ask(dialogs.Line(desk, "Close the selection", "How", closed, hint=hint, long=True))
 
 
 class WriteSelectionPage(TeamCommand):
@@ -76,4 +74,4 @@ class WriteSelectionPage(TeamCommand):
     label = "write"
 
     async def run(self, desk: Desk) -> None:
-        desk.ask(WriteSelection(desk))
+        desk.ask(dialogs.WriteSelection(desk))

@@ -14,12 +14,10 @@ from iltboard.board.people import Member
 from iltboard.board.selection import Candidate, Criterion
 from iltboard.board.things import find
 from iltboard.identity import new_id
+from iltboard.ui import dialogs
 from iltboard.ui.commands.command import Command
 from iltboard.ui.desk import Desk
-from iltboard.ui.dialogs.letters import Letter, Letters
-from iltboard.ui.dialogs.line import Line
-from iltboard.ui.dialogs.selection import EditCandidate
-from iltboard.ui.dialogs.team import EditMember, SetCoverage, SetYear, do_to_team
+from iltboard.ui.lacking import do_to_team
 from iltboard.ui.letters import by_letter
 from iltboard.ui.messages import ScreenName
 from iltboard.ui.pages.team import COVERAGE, YEAR
@@ -47,17 +45,23 @@ class AddToTeam(TeamCommand):
     async def run(self, desk: Desk) -> None:
         async def choose(key: str) -> None:
             if key == MEMBER:
-                desk.ask(EditMember(desk, None))
+                desk.ask(dialogs.EditMember(desk, None))
             elif key == CRITERION:
                 added = partial(CriterionAdded, new_id())
-                desk.ask(Line(desk, "What members are chosen by", "Criterion", added, hint="what the role asks for"))
+                desk.ask(
+                    dialogs.Line(desk, "What members are chosen by", "Criterion", added, hint="what the role asks for")
+                )
             elif open_selection(desk.view.board):
-                desk.ask(EditCandidate(desk, None))
+                desk.ask(dialogs.EditCandidate(desk, None))
             else:
                 desk.say(f"{NONE_OPEN} {desk.view.key('selection')} opens one.", refused=True)
 
-        letters = (Letter(MEMBER, "a member"), Letter(CANDIDATE, "a candidate"), Letter(CRITERION, "a criterion"))
-        desk.ask(Letters(desk, lambda: "Add", lambda: letters, choose))
+        letters = (
+            dialogs.Letter(MEMBER, "a member"),
+            dialogs.Letter(CANDIDATE, "a candidate"),
+            dialogs.Letter(CRITERION, "a criterion"),
+        )
+        desk.ask(dialogs.Letters(desk, lambda: "Add", lambda: letters, choose))
 
 
 class SelectedCommand(TeamCommand):
@@ -95,7 +99,7 @@ class EditOnTeam(SelectedCommand):
     async def go(self, desk: Desk) -> None:
         candidate = candidate_of(desk.view)
         if candidate:
-            desk.ask(EditCandidate(desk, candidate))
+            desk.ask(dialogs.EditCandidate(desk, candidate))
         else:
             edit(desk)
 
@@ -126,10 +130,10 @@ class MarkCriterion(SelectedCommand):
 
             hint = "how that is known; blank: not met" if criterion.id in how else "how that is known, in a line"
             heading = f"{somebody.name}: {criterion.text}"
-            desk.ask(Line(desk, heading, "How", met, value=how.get(criterion.id, ""), hint=hint))
+            desk.ask(dialogs.Line(desk, heading, "How", met, value=how.get(criterion.id, ""), hint=hint))
 
-        letters = tuple(Letter(key, it.text, it.id in how) for key, it in by_key.items())
-        desk.ask(Letters(desk, lambda: f"What does {somebody.name} meet?", lambda: letters, choose))
+        letters = tuple(dialogs.Letter(key, it.text, it.id in how) for key, it in by_key.items())
+        desk.ask(dialogs.Letters(desk, lambda: f"What does {somebody.name} meet?", lambda: letters, choose))
 
 
 class LeaveTeam(SelectedCommand):
@@ -174,9 +178,14 @@ def _ask_who_takes_over(desk: Desk, member: Member, others: tuple[Member, ...], 
         heir = None if key == NOBODY_YET else by_key[key].id
         await do_to_team(desk, MemberLeft(member.id, desk.view.today, heir))
 
-    letters = (*(Letter(key, other.name) for key, other in by_key.items()), Letter(NOBODY_YET, "nobody yet"))
+    letters = (
+        *(dialogs.Letter(key, other.name) for key, other in by_key.items()),
+        dialogs.Letter(NOBODY_YET, "nobody yet"),
+    )
     more = f" and {len(theirs) - 1} more" if len(theirs) > 1 else ""
-    desk.ask(Letters(desk, lambda: f"{member.name} leaves: who takes {theirs[0]}{more}?", lambda: letters, choose))
+    desk.ask(
+        dialogs.Letters(desk, lambda: f"{member.name} leaves: who takes {theirs[0]}{more}?", lambda: letters, choose)
+    )
 
 
 class SetTeamCoverage(TeamCommand):
@@ -187,7 +196,7 @@ class SetTeamCoverage(TeamCommand):
     label = "coverage"
 
     async def run(self, desk: Desk) -> None:
-        desk.ask(SetCoverage(desk))
+        desk.ask(dialogs.SetCoverage(desk))
 
 
 def edit(desk: Desk) -> None:
@@ -195,14 +204,14 @@ def edit(desk: Desk) -> None:
     view = desk.view
     member, criterion = member_of(view), criterion_of(view)
     if member:
-        desk.ask(EditMember(desk, member))
+        desk.ask(dialogs.EditMember(desk, member))
     elif criterion:
         worded = partial(CriterionWorded, criterion.id)
-        desk.ask(Line(desk, "What members are chosen by", "Criterion", worded, value=criterion.text))
+        desk.ask(dialogs.Line(desk, "What members are chosen by", "Criterion", worded, value=criterion.text))
     elif view.selected["team"] == YEAR:
-        desk.ask(SetYear(desk))
+        desk.ask(dialogs.SetYear(desk))
     else:
-        desk.ask(SetCoverage(desk))
+        desk.ask(dialogs.SetCoverage(desk))
 
 
 def can_edit(view: View) -> bool:

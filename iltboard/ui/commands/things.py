@@ -15,17 +15,11 @@ from iltboard.board.events.update import TellingAnswered
 from iltboard.board.things import Issue, IssueState, NoteKind, Rock, Source, Telling, find
 from iltboard.identity import new_id
 from iltboard.text import clean_title
+from iltboard.ui import dialogs
 from iltboard.ui.commands.command import Command
 from iltboard.ui.commands.purpose import add_to_purpose, write_purpose
 from iltboard.ui.commands.reflection import reflected
 from iltboard.ui.desk import Desk
-from iltboard.ui.dialogs.focus import EditFocus
-from iltboard.ui.dialogs.issue import AddIssues, EditIssue
-from iltboard.ui.dialogs.line import Line
-from iltboard.ui.dialogs.off_topic import SettleOffTopic
-from iltboard.ui.dialogs.rock import EditRock
-from iltboard.ui.dialogs.team import AddMember
-from iltboard.ui.dialogs.todo import EditTodo
 from iltboard.ui.messages import ScreenName
 from iltboard.ui.view import Scene, View
 from iltboard.ui.widgets.stage import is_thing
@@ -112,19 +106,19 @@ class AddThing(ThingCommand):
         view = desk.view
         scene = view.scene
         if view.active == "queue":
-            desk.ask(AddIssues(desk))
+            desk.ask(dialogs.AddIssues(desk))
         elif view.active == "rocks" or scene == "rocks":
-            desk.ask(EditRock(desk, None))
+            desk.ask(dialogs.EditRock(desk, None))
         elif scene == "ready":
-            desk.ask(AddMember(desk))
+            desk.ask(dialogs.AddMember(desk))
         elif scene in NOTED:
             add_note(desk, NOTED[scene])
         elif scene == "purpose":
             add_to_purpose(desk)
         elif scene == "todos" or view.active == "stage":
-            desk.ask(EditTodo(desk, None))
+            desk.ask(dialogs.EditTodo(desk, None))
         else:
-            desk.ask(AddIssues(desk))
+            desk.ask(dialogs.AddIssues(desk))
 
 
 class TickThing(ThingCommand):
@@ -193,7 +187,7 @@ def add_note(desk: Desk, kind: NoteKind) -> None:
     run = desk.view.run
     segment = run.id if run and kind == "note" else ""
     event = partial(NoteAdded, new_id(), kind, segment=segment)
-    desk.ask(Line(desk, f"Add a {kind}", kind.capitalize(), event))
+    desk.ask(dialogs.Line(desk, f"Add a {kind}", kind.capitalize(), event))
 
 
 def source(view: View) -> Source | None:
@@ -225,21 +219,21 @@ def edit(desk: Desk) -> None:
     """Open the dialog of what is selected in the active panel."""
     view = desk.view
     if view.active == "queue" and view.issue:
-        desk.ask(EditIssue(desk, view.issue))
+        desk.ask(dialogs.EditIssue(desk, view.issue))
     elif view.active == "rocks" and view.rock:
-        desk.ask(EditRock(desk, view.rock))
+        desk.ask(dialogs.EditRock(desk, view.rock))
     elif view.active in ("strip", "stage") and view.entry:
-        desk.ask(SettleOffTopic(desk, view.entry))
+        desk.ask(dialogs.SettleOffTopic(desk, view.entry))
     elif view.active == "stage" and view.todo:
-        desk.ask(EditTodo(desk, view.todo))
+        desk.ask(dialogs.EditTodo(desk, view.todo))
     elif view.active == "stage" and view.note:
         note = view.note
         heading, label = f"Edit the {note.kind}", note.kind.capitalize()
-        desk.ask(Line(desk, heading, label, lambda text: NoteEdited(note.id, text), value=note.text))
+        desk.ask(dialogs.Line(desk, heading, label, lambda text: NoteEdited(note.id, text), value=note.text))
     elif view.scene == "purpose" and view.active == "stage":
         focus = find(view.board.focus, view.selected["stage"])
         if focus:
-            desk.ask(EditFocus(desk, focus))
+            desk.ask(dialogs.EditFocus(desk, focus))
         else:
             write_purpose(desk)
     else:

@@ -9,11 +9,9 @@ from iltboard.board.events.update import LineLeftOut, LineWorded, TellingAnswere
 from iltboard.files import endings, form_of
 from iltboard.reports.update import update
 from iltboard.reports.update_file import FORMS, as_file
+from iltboard.ui import dialogs
 from iltboard.ui.commands.command import Command
 from iltboard.ui.desk import Desk
-from iltboard.ui.dialogs import telling
-from iltboard.ui.dialogs.line import Line
-from iltboard.ui.dialogs.to_file import WriteToFile
 from iltboard.ui.messages import ScreenName
 from iltboard.ui.view import View
 
@@ -72,7 +70,7 @@ class WordLine(LineCommand):
             text = now if text == " ".join(now.split()) else text  # the field has what stood there in one line
             return LineWorded(item, "" if text == own else text)
 
-        desk.ask(Line(desk, "In plain words", "Told as", worded, value=now, hint=f"blank: {own}", long=True))
+        desk.ask(dialogs.Line(desk, "In plain words", "Told as", worded, value=now, hint=f"blank: {own}", long=True))
 
 
 class PlanTelling(UpdateCommand):
@@ -83,7 +81,7 @@ class PlanTelling(UpdateCommand):
     label = "plan a telling"
 
     async def run(self, desk: Desk) -> None:
-        desk.ask(telling.PlanTelling(desk))
+        desk.ask(dialogs.PlanTelling(desk))
 
 
 class TellingCommand(UpdateCommand):
@@ -134,4 +132,4 @@ class WriteUpdate(UpdateCommand):
         def content(named: str) -> bytes:
             return as_file(it, form_of(named, FORMS), now)
 
-        desk.ask(WriteToFile(desk, "the staff update", f"staff-update-{it.date}.txt", content, ENDINGS))
+        desk.ask(dialogs.WriteToFile(desk, "the staff update", f"staff-update-{it.date}.txt", content, ENDINGS))

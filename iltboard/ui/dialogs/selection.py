@@ -12,8 +12,8 @@ from iltboard.reports.selection_file import FORMS, as_file
 from iltboard.text import clean_text, clean_title
 from iltboard.ui.desk import Desk
 from iltboard.ui.dialogs.form import Field, Form, Problem
-from iltboard.ui.dialogs.team import do_to_team
 from iltboard.ui.dialogs.to_file import WriteToFile
+from iltboard.ui.lacking import do_to_team
 
 NAMES = (("in", "in it"), ("out", "left out"))
 

@@ -6,11 +6,9 @@ from calendar import month_abbr
 
 from msgspec.structs import replace
 
-from iltboard.board.carrying import coming
-from iltboard.board.coverage import ALL, UnknownTermError, lacking, ours, terms
+from iltboard.board.coverage import ALL, UnknownTermError, ours, terms
 from iltboard.board.events.coverage import CoverageSet
 from iltboard.board.events.team import MONTHS, MemberEdited, MemberJoined, YearSet, former_id
-from iltboard.board.log import AnyEvent
 from iltboard.board.people import Member
 from iltboard.identity import new_id
 from iltboard.text import clean_title
@@ -18,17 +16,9 @@ from iltboard.ui.desk import Desk
 from iltboard.ui.dialogs.form import Field, Form, Problem
 from iltboard.ui.dialogs.line import Line
 from iltboard.ui.dialogs.reading import joining, unless
+from iltboard.ui.lacking import do_to_team
 
 MONTH_WORDS = tuple((str(month), month_abbr[month]) for month in MONTHS)
-
-
-async def do_to_team(desk: Desk, event: AnyEvent, *members: str) -> str | None:
-    """Do it, and say plainly what the team then lacks, of these members (ids) and in its coverage."""
-    view = desk.view
-    board = coming(view.board)
-    after = event.apply(board, view.now) if event.refusal(board) is None else board
-    said = " · ".join(lacking(after, members))
-    return await desk.do(event, offer=f"▲ {said}" if said else "")
 
 
 class AddMember(Line):
