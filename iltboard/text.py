@@ -8,6 +8,7 @@ from __future__ import annotations
 import re
 import unicodedata
 from functools import lru_cache
+from string import ascii_uppercase
 from typing import Literal
 
 from rich.cells import cell_len, split_graphemes
@@ -25,6 +26,10 @@ _INVISIBLE = frozenset(
     "\u034f\u115f\u1160\u17b4\u17b5\u180b\u180c\u180d\u180f\u2800\u3164\uffa0"
     + "".join(map(chr, (*range(0xFE00, 0xFE10), *range(0xE0100, 0xE01F0))))
 )
+# Pictures in one, which some terminals draw as one and others side by side: of what is joined the first is shown, none
+# with a colour of skin, and a flag as its two letters.
+_JOINED = re.compile("\u200d.|(?<=\\S)[\U0001f3fb-\U0001f3ff]")
+_FLAGS = {0x1F1E6 + place: letter for place, letter in enumerate(ascii_uppercase)}
 _MARKS_ON_ONE_LETTER = 4
 _LONGEST_GRAPHEME = 20
 
@@ -70,12 +75,14 @@ def fit(text: str, cells: int, align: Literal["left", "right", "centre"] = "left
 
 @lru_cache(maxsize=8192)
 def shorten(text: str, cells: int) -> str:
-    """`text` in at most `cells` cells, ending in an ellipsis where something was cut; safe to send to a terminal."""
+    """`text` in at most `cells` cells, ending in an ellipsis where something was cut; safe to send to a terminal, and as
+    wide on each.
+    """
     if cells <= 0:
         return ""
     most = cells * _LONGEST_GRAPHEME
     whole = len(text) <= most
-    text = " ".join(_printable(text[:most]).split("\n"))
+    text = _as_wide_anywhere(" ".join(_printable(text[:most]).split("\n")))
     if whole and cell_len(text) <= cells:
         return text
     kept, used = 0, 0
@@ -139,6 +146,10 @@ def _printable(raw: str) -> str:
         if marks <= _MARKS_ON_ONE_LETTER:
             kept.append(char)
     return unicodedata.normalize("NFC", "".join(kept))
+
+
+def _as_wide_anywhere(text: str) -> str:
+    return text if text.isascii() else _JOINED.sub("", text).translate(_FLAGS)
 
 
 def _joins_emoji(raw: str, here: int) -> bool:

@@ -163,6 +163,7 @@ def test_what_is_wrapped_keeps_to_its_lines_and_its_width(raw: str, wide: int, m
         ("日本語", 1, "left", "…"),
         ("e\u0301e\u0301", 2, "left", "éé"),
         ("a\nb", 5, "left", "a b  "),
+        ("👩\u200d🏫 🇺🇸 👍🏽", 10, "left", "👩 US 👍  "),
         ("x", 0, "left", ""),
     ],
 )

@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 import gc
+import sys
 from collections.abc import Iterable
 
 from textual.app import App, SystemCommand
+from textual.driver import Driver
 from textual.screen import Screen
 
 from iltboard.session import Session
@@ -38,6 +40,14 @@ class Program(App[None], inherit_bindings=False):
         self._scribe = Scribe(session)
         self._settings = settings
         self.fault: Exception | None = None
+
+    def get_driver_class(self) -> type[Driver]:
+        """What reads the keyboard."""
+        if sys.platform == "win32":
+            return super().get_driver_class()
+        from iltboard.ui.keyboard import Keyboard  # which no Windows could load
+
+        return Keyboard
 
     def on_ready(self) -> None:
         """After the first frame: what is there stays, and need not be looked through when memory is collected."""

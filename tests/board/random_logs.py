@@ -199,7 +199,8 @@ def _log(*events: AnyEvent) -> list[Entry]:
 
 
 _early, _late = _before(), _voting(_before())
-openings = st.sampled_from((_early, _running(_early), _late, _running(_late), _paused(_running(_late)), Board()))
+BOARDS = (_early, _running(_early), _late, _running(_late), _paused(_running(_late)), Board())
+openings = st.sampled_from(BOARDS)
 """A board before its meeting, in the middle of it, and in a pause, by stars and by votes; and an empty one."""
 
 
