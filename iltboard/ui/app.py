@@ -12,10 +12,14 @@ from textual.screen import Screen
 from iltboard.session import Session
 from iltboard.settings import Settings
 from iltboard.ui.keys import anywhere
-from iltboard.ui.palette import Commands
 from iltboard.ui.program import Program
 from iltboard.ui.screens.board import BoardScreen
-from iltboard.ui.screens.setup import SetUp
+
+
+def _commands() -> type[Provider]:
+    from iltboard.ui.palette import Commands  # late: when the palette is opened
+
+    return Commands
 
 
 class BoardApp(Program):
@@ -26,7 +30,7 @@ class BoardApp(Program):
         Binding("ctrl+q", "say_how_to_leave", priority=True, show=False),
         Binding("ctrl+c", "say_how_to_leave", show=False),
     ]
-    COMMANDS: ClassVar[set[type[Provider] | Callable[[], type[Provider]]]] = {Commands}
+    COMMANDS: ClassVar[set[type[Provider] | Callable[[], type[Provider]]]] = {_commands}
 
     board: BoardScreen
 
@@ -37,6 +41,8 @@ class BoardApp(Program):
 
     def on_mount(self) -> None:
         if not self._scribe.board.team.name:
+            from iltboard.ui.screens.setup import SetUp
+
             self.push_screen(SetUp(self.board, self._scribe.notices))
 
     async def action_run_anywhere(self, command: str) -> None:

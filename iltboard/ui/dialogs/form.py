@@ -13,13 +13,13 @@ from textual.containers import Horizontal, VerticalScroll
 from textual.content import Content
 from textual.events import Paste, Resize
 from textual.message import Message
-from textual.screen import ModalScreen
 from textual.suggester import SuggestFromList
 from textual.widget import Widget
 from textual.widgets import Input, Static
 
 from iltboard.board.naming import Coder
 from iltboard.text import clean_text, clean_title
+from iltboard.ui.asking import Asking
 from iltboard.ui.dialogs.choice import Choice
 from iltboard.ui.dialogs.coded import CodedInput
 from iltboard.ui.sheets import sheet
@@ -78,7 +78,7 @@ class LineInput(CodedInput):
             self.insert_text_at_cursor(in_a_line(text) if self.long else clean_title(text))
 
 
-class Form(ModalScreen[None]):
+class Form(Asking):
     """A dialog. Subclasses give `heading` and `fields`, and do what is asked in `submit`."""
 
     CSS_PATH: ClassVar[CSSPathType | None] = sheet("dialogs")
@@ -92,8 +92,6 @@ class Form(ModalScreen[None]):
         Binding("shift+tab", "app.focus_previous", show=False, priority=True),
     ]
     heading = ""
-    coder: Callable[[], Coder] = Coder
-    """Whatever knows the names of focus students now: what is typed holds none."""
     hint = "enter saves   tab next field   esc leaves"
 
     def __init__(self) -> None:

@@ -2,32 +2,31 @@
 
 from __future__ import annotations
 
-from iltboard.ui.messages import ScreenName
-from iltboard.ui.screens.agenda import AgendaScreen
-from iltboard.ui.screens.history import HistoryScreen
-from iltboard.ui.screens.listing import (
-    FocusScreen,
-    NormsScreen,
-    PurposeScreen,
-    ReflectionScreen,
-    TeamScreen,
-    UpdateScreen,
-)
-from iltboard.ui.screens.minutes import MinutesScreen
-from iltboard.ui.screens.side import SideScreen
+from typing import TYPE_CHECKING
 
-SCREENS: dict[ScreenName, type[SideScreen]] = {
-    screen.named: screen
-    for screen in (
-        AgendaScreen,
-        MinutesScreen,
-        UpdateScreen,
-        TeamScreen,
-        PurposeScreen,
-        FocusScreen,
-        NormsScreen,
-        ReflectionScreen,
-        HistoryScreen,
-    )
-}
-"""Those that are shown before the board, by name."""
+from iltboard.ui.desk import Desk
+from iltboard.ui.messages import ScreenName
+
+if TYPE_CHECKING:
+    from iltboard.ui.screens.side import SideScreen
+
+
+def side_screen(name: ScreenName, desk: Desk) -> SideScreen:
+    """The screen of that name before the board. Its file is loaded when it is first gone to, so that the board starts
+    at once.
+    """
+    if name == "agenda":
+        from iltboard.ui.screens.agenda import AgendaScreen
+
+        return AgendaScreen(desk)
+    if name == "minutes":
+        from iltboard.ui.screens.minutes import MinutesScreen
+
+        return MinutesScreen(desk)
+    if name == "history":
+        from iltboard.ui.screens.history import HistoryScreen
+
+        return HistoryScreen(desk)
+    from iltboard.ui.screens.listing import LISTINGS
+
+    return LISTINGS[name](desk)

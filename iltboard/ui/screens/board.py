@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from typing import ClassVar
+from typing import TYPE_CHECKING, ClassVar
 
 from textual.binding import BindingType
 from textual.events import Paste
@@ -16,26 +16,24 @@ from iltboard.board.log import AnyEvent
 from iltboard.session import Held, Outcome
 from iltboard.settings import Settings
 from iltboard.text import shorten
+from iltboard.ui import dialogs
+from iltboard.ui.asking import Asking
 from iltboard.ui.bell import rings
 from iltboard.ui.commands import BY_ID
 from iltboard.ui.desk import Reader, Scrolling
-from iltboard.ui.dialogs.form import Form
-from iltboard.ui.dialogs.issue import AddIssues
-from iltboard.ui.dialogs.palette import Palette
 from iltboard.ui.hand import PANELS, Hand
 from iltboard.ui.keys import bindings, first_keys
 from iltboard.ui.messages import MoveIssue, Open, PanelName, RunCommand, ScreenName, Select
 from iltboard.ui.saying import Saying, first_of
-from iltboard.ui.screens import SCREENS
+from iltboard.ui.screens import side_screen
 from iltboard.ui.screens.face import Showing
-from iltboard.ui.screens.help import Help
-from iltboard.ui.screens.history import HistoryScreen
-from iltboard.ui.screens.minutes import MinutesScreen
 from iltboard.ui.screens.naming import NamingScreen
-from iltboard.ui.screens.side import SideScreen
 from iltboard.ui.scribe import Scribe
 from iltboard.ui.uncovered import room_s
 from iltboard.ui.view import View
+
+if TYPE_CHECKING:
+    from iltboard.ui.screens.side import SideScreen
 
 PRESS_S = 0.5
 
@@ -103,18 +101,18 @@ class BoardScreen(NamingScreen):
             self._side = None
             self.app.pop_screen()
         if screen != "board":
-            self._side = SCREENS[screen](self)
+            self._side = side_screen(screen, self)
             self._hand.selected["segments"] = self._hand.segment or self._hand.selected["segments"]
             self.app.push_screen(self._side)
         self.show_board()
 
     @property
     def scrolling(self) -> Scrolling | None:
-        return self._side if isinstance(self._side, (MinutesScreen, HistoryScreen)) else None
+        return self._side.scrolling if self._side else None
 
     @property
     def reader(self) -> Reader | None:
-        return self._side if isinstance(self._side, MinutesScreen) else None
+        return self._side.reader if self._side else None
 
     async def held(self, number: int, by: int) -> Held | None:
         return await self._scribe.held(number, by)
@@ -176,7 +174,7 @@ class BoardScreen(NamingScreen):
 
     def _answer(self, outcome: Outcome, told: str, mend: str) -> str | None:
         if outcome.refused:
-            if not isinstance(self.app.screen, Form):  # a form says it at its field
+            if not isinstance(self.app.screen, Asking):  # a form says it at its field
                 self.say(outcome.refused, refused=True)
         elif self._scribe.trouble:
             self.say(f"Not saved, tried again until it is: {self._scribe.why}", refused=True)
@@ -217,16 +215,18 @@ class BoardScreen(NamingScreen):
 
     def ask(self, dialog: ModalScreen[None], after: Callable[[], None] | None = None) -> None:
         if not self._is_asking:
-            if isinstance(dialog, Form):
+            if isinstance(dialog, Asking):
                 dialog.coder = self.coder
             self.app.push_screen(dialog, (lambda _: after()) if after else None)
 
     def show_help(self) -> None:
+        from iltboard.ui.screens.help import Help
+
         self.app.push_screen(Help(self.settings))
 
     def show_palette(self) -> None:
         if not self._is_asking:
-            self.app.push_screen(Palette(self.coder))
+            self.app.push_screen(dialogs.Palette(self.coder))
 
     # Keys, clicks and messages
 
@@ -254,4 +254,4 @@ class BoardScreen(NamingScreen):
 
     def on_paste(self, event: Paste) -> None:
         if event.text.strip():
-            self.ask(AddIssues(self, event.text))
+            self.ask(dialogs.AddIssues(self, event.text))

@@ -45,6 +45,10 @@ class HistoryScreen(SideScreen):
             self._last = view.board.last
             self.app.call_later(self._read)
 
+    @property
+    def scrolling(self) -> HistoryScreen:
+        return self
+
     def scroll_by(self, by: int, *, pages: bool = False) -> None:
         """Show what is `by` lines on, or pages."""
         self._reading.scroll_by(by, pages=pages)

@@ -71,3 +71,9 @@ class ReflectionScreen(ListingScreen):
     named: ClassVar[ScreenName] = "reflection"
     heading = "REFLECTION"
     panel: ClassVar[PanelName] = "reflection"
+
+
+LISTINGS: dict[ScreenName, type[ListingScreen]] = {
+    screen.named: screen
+    for screen in (UpdateScreen, TeamScreen, PurposeScreen, FocusScreen, NormsScreen, ReflectionScreen)
+}

@@ -60,6 +60,14 @@ class MinutesScreen(SideScreen):
         )
 
     @property
+    def scrolling(self) -> MinutesScreen:
+        return self
+
+    @property
+    def reader(self) -> MinutesScreen:
+        return self
+
+    @property
     def minutes(self) -> Minutes | None:
         """Those that are read."""
         return self._made(self._held) if self._held else None

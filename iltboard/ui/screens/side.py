@@ -14,7 +14,7 @@ from textual.widget import Widget
 
 from iltboard.board import timing
 from iltboard.ui import slices
-from iltboard.ui.desk import Desk
+from iltboard.ui.desk import Desk, Reader, Scrolling
 from iltboard.ui.folding import SMALLEST
 from iltboard.ui.keys import hints
 from iltboard.ui.messages import PanelName, RunCommand, ScreenName, Select
@@ -59,6 +59,16 @@ class SideScreen(UnderDialogs):
     def note(self, view: View) -> str:
         """What is said beside the heading."""
         return ""
+
+    @property
+    def scrolling(self) -> Scrolling | None:
+        """Itself, if something is read on it."""
+        return None
+
+    @property
+    def reader(self) -> Reader | None:
+        """Itself, if minutes are read on it."""
+        return None
 
     def compose(self) -> ComposeResult:
         yield self._header
