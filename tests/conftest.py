@@ -4,22 +4,25 @@ from __future__ import annotations
 
 import os
 import random
+from collections.abc import Callable
 from typing import NamedTuple
 
 import pytest
 from hypothesis import settings
 
 SEED = "ILTBOARD_SEED"
+FIGURES = "figures"
 
 settings.register_profile("board", deadline=None, max_examples=100, print_blob=True)
 settings.load_profile("board")
 
 
 class Proof(NamedTuple):
-    """How many rounds a proof goes on for, and the chance that it draws from."""
+    """How many rounds a proof goes on for, the chance that it draws from, and whom it tells its figures."""
 
     rounds: int
     chance: random.Random
+    tell: Callable[[str], None]
 
 
 def pytest_addoption(parser: pytest.Parser) -> None:
@@ -39,7 +42,20 @@ def pytest_report_header() -> str:
 
 @pytest.fixture
 def proof(request: pytest.FixtureRequest) -> Proof:
-    """The rounds that the test's marker names, or the command line; and chance."""
+    """The rounds that the test's marker names, or the command line; chance; and what is told stands in the summary."""
     marker = request.node.get_closest_marker("proof")
     rounds: int = request.config.getoption("--rounds") or marker.args[0]
-    return Proof(rounds, random.Random(f"{os.environ[SEED]} {request.node.name}"))
+    told = request.node.user_properties
+    return Proof(
+        rounds,
+        random.Random(f"{os.environ[SEED]} {request.node.name}"),
+        lambda figures: told.append((FIGURES, figures)),
+    )
+
+
+def pytest_terminal_summary(terminalreporter: pytest.TerminalReporter) -> None:
+    """The figures that the proofs found, whatever process each ran in."""
+    for report in (*terminalreporter.getreports("passed"), *terminalreporter.getreports("failed")):
+        for name, figures in getattr(report, "user_properties", ()):
+            if name == FIGURES and report.when == "call":
+                terminalreporter.write_line(f"{report.nodeid.split('::')[-1]}: {figures}")

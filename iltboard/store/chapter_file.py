@@ -10,14 +10,13 @@ from collections.abc import Callable, Sequence
 from itertools import count
 from pathlib import Path
 
-import msgspec
 from msgspec.structs import replace
 from tinydb import TinyDB
 from tinydb.table import Document
 
 from iltboard.board.log import Entry
 from iltboard.board.model import Board
-from iltboard.store.durable import DurableStorage, NotTablesError, Stamp, Tables, put, stamp_of, take
+from iltboard.store.durable import DurableStorage, NotTablesError, Stamp, put, stamp_of, take
 from iltboard.store.journal import Chapter, JournalError
 from iltboard.store.reading import NotSoundError, Reading, document, sound, tables, unsound
 from iltboard.store.salvage import repeats_a_key
@@ -95,16 +94,14 @@ class ChapterFile:
         known = None if self._stamp is None else self._reading
         try:
             held = self._storage.read() or {}
-            if known is None:
-                self._refuse_repeated_keys(held)
+            self._refuse_repeated_keys()
             return sound(held, self.number, known)
         except (NotTablesError, NotSoundError) as error:
             return unsound(take(self.path)[0], self.path.name, str(error), self._before, known)
 
-    def _refuse_repeated_keys(self, held: Tables) -> None:
+    def _refuse_repeated_keys(self) -> None:
         """A text that is written again to the letter repeats none; only another one has to be searched for them."""
-        data, _ = take(self.path)
-        if msgspec.json.encode(held) != data and repeats_a_key(data):
+        if not self._storage.to_the_letter and repeats_a_key(self._storage.data):
             raise NotSoundError("a name stands in it twice")
 
     def _write_whole(self, reading: Reading) -> None:

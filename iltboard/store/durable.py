@@ -20,6 +20,7 @@ Doc = dict[str, object]
 Tables = dict[str, dict[str, Doc]]
 
 _tables = msgspec.json.Decoder(Tables)
+_documents = msgspec.json.Decoder(dict[str, Doc])
 _PATIENCE_S = 2.5
 _HELD_BY_ANOTHER = (5, 32, 33)
 _CANNOT_BE_SYNCED = (errno.EINVAL, errno.ENOTSUP, errno.ENOSYS)
@@ -39,11 +40,18 @@ class NotTablesError(ValueError):
 
 
 class DurableStorage(Storage):
-    """One file. What was read or written last is remembered, and read again only when the file's stamp has changed."""
+    """One file. What was read or written last is remembered, and read again only when the file's stamp has changed.
+
+    Where the file has only grown at its end, as a log does, what is new is all that is decoded.
+    """
 
     def __init__(self, path: Path) -> None:
         self.path = path
         self.stamp: Stamp | None = None
+        self.data = b""
+        """The file's bytes as they were read or written last."""
+        self.to_the_letter = False
+        """Whether they are what would be written for the tables that they gave."""
         self._tables: Tables = {}
 
     def read(self) -> Tables | None:
@@ -53,13 +61,9 @@ class DurableStorage(Storage):
             self._forget()
             return None
         if now != self.stamp:
-            self._forget()
             data, now = take(self.path)
-            try:
-                self._tables = _tables.decode(data)
-            except (msgspec.DecodeError, UnicodeDecodeError, RecursionError):
-                raise NotTablesError("it is not whole JSON" if data.strip() else "it is empty") from None
-            self.stamp = now
+            self._tables = self._grown(data) or self._read_anew(data)
+            self.stamp, self.data = now, data
         return {name: dict(table) for name, table in self._tables.items()}
 
     def write(self, data: Tables) -> None:
@@ -68,14 +72,39 @@ class DurableStorage(Storage):
         After an error the file holds all of the old or all of the new, and is read again before it is believed.
         """
         try:
-            self.stamp = put(self.path, msgspec.json.encode(data))
+            encoded = msgspec.json.encode(data)
+            self.stamp = put(self.path, encoded)
         except BaseException:
             self._forget()
             raise
-        self._tables = data
+        self.data, self.to_the_letter, self._tables = encoded, True, data
+
+    def _read_anew(self, data: bytes) -> Tables:
+        self._forget()
+        try:
+            tables = _tables.decode(data)
+        except (msgspec.DecodeError, UnicodeDecodeError, RecursionError):
+            raise NotTablesError("it is not whole JSON" if data.strip() else "it is empty") from None
+        self.to_the_letter = msgspec.json.encode(tables) == data
+        return tables
+
+    def _grown(self, data: bytes) -> Tables | None:
+        """The tables, if `data` is what is known with more at the end of the last one, to the letter; else None."""
+        known = self.data[:-2]  # which leaves the last table open
+        if not (self.to_the_letter and known.endswith(b"}") and data.startswith(known + b",") and data.endswith(b"}")):
+            return None
+        tail = b"{" + data[len(known) + 1 : -1]
+        try:
+            more = _documents.decode(tail)
+        except (msgspec.DecodeError, UnicodeDecodeError, RecursionError):
+            return None
+        *others, (last, documents) = self._tables.items()
+        if not more or msgspec.json.encode(more) != tail or documents.keys() & more.keys():
+            return None
+        return {**dict(others), last: {**documents, **more}}
 
     def _forget(self) -> None:
-        self.stamp, self._tables = None, {}
+        self.stamp, self.data, self.to_the_letter, self._tables = None, b"", False, {}
 
 
 def stamp_of(path: Path) -> Stamp | None:

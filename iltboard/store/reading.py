@@ -78,7 +78,7 @@ def sound(held: Tables, number: int, known: Reading | None) -> Reading:
         raise NotSoundError("it has another format")
     if meta.number != number:
         raise NotSoundError(f"it says that it is chapter {meta.number}")
-    if any(key != str(place) for place, key in enumerate(kept, 1)):
+    if list(kept) != list(map(str, range(1, len(kept) + 1))):
         raise NotSoundError("its entries are not numbered from 1")
     docs = tuple(kept.values())
     if known is not None and known.damage is None and docs[: len(known.docs)] == known.docs:

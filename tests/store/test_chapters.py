@@ -58,6 +58,19 @@ def test_what_one_seat_writes_the_other_is_told_of(tmp_path: Path) -> None:
     assert not other.stale()
 
 
+def test_a_file_that_is_damaged_while_the_board_is_open_stays_so_however_often_it_is_read(tmp_path: Path) -> None:
+    board = sit_down(tmp_path)
+    board.do(raised("Pacing"))
+    board.do(raised("Lab safety"))
+    path = tmp_path / "0001.json"
+    path.write_bytes(path.read_bytes().replace(b'"2":{"id"', b'"1":{"id"'))  # both stand in it, under one key
+    for _ in range(2):
+        path.touch()
+        board.look()
+        assert titles(board) == ["Pacing", "Lab safety"]
+        assert any("damaged" in notice for notice in board.notices)
+
+
 def test_a_seat_that_was_away_hears_of_the_next_chapter(tmp_path: Path) -> None:
     one, other = sit_down(tmp_path, "board"), sit_down(tmp_path, "board-2")
     one.do(raised("Pacing"))

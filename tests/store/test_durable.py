@@ -6,12 +6,15 @@ import errno
 import os
 import time
 from pathlib import Path
+from tempfile import TemporaryDirectory
 
 import pytest
+from hypothesis import example, given
+from hypothesis import strategies as st
 from tinydb import TinyDB, where
 
 from iltboard.store import durable
-from iltboard.store.durable import DurableStorage, NotTablesError, put
+from iltboard.store.durable import DurableStorage, NotTablesError, Tables, put
 
 
 @pytest.fixture
@@ -48,6 +51,48 @@ def test_what_another_wrote_it_reads(path: Path) -> None:
     other.read()
     one.write({"issues": {"1": {"title": "Racing"}}})
     assert other.read() == {"issues": {"1": {"title": "Racing"}}}
+
+
+def test_of_a_file_that_grew_only_what_is_new_is_decoded(path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    one, other = DurableStorage(path), DurableStorage(path)
+    held: Tables = {"meta": {"1": {}}, "issues": {"1": {"title": "Pacing"}}}
+    one.write(held)
+    other.read()
+    one.write({**held, "issues": {**held["issues"], "2": {"title": "Racing"}, "3": {}}})
+    monkeypatch.setattr(durable, "_tables", None)
+    assert other.read() == {"meta": {"1": {}}, "issues": {"1": {"title": "Pacing"}, "2": {"title": "Racing"}, "3": {}}}
+
+
+_TAILS = st.lists(
+    st.sampled_from(
+        [b",", b'"1":{}', b'"2":{"t":"}}"}', b'"3":{}', b'"m":{', b"}", b"}}", b"}}}", b" ", b"1", b"{", b""]
+    )
+).map(b"".join)
+
+
+@given(_TAILS, _TAILS)
+@example(b"", b",")
+@example(b"", b',"2":{},"2":{}')
+@example(b',"2":{}', b',"2":{}')
+@example(b"", b',"1":{"t":2}')
+@example(b'},"m":{', b',"2":{}')
+@example(b'},"m":{"1":{}', b',"2":{}},"m":{')
+def test_a_file_that_grew_in_whatever_way_is_read_as_if_for_the_first_time(before: bytes, after: bytes) -> None:
+    def read(storage: DurableStorage) -> object:
+        try:
+            return storage.read(), storage.to_the_letter
+        except NotTablesError as error:
+            return str(error)
+
+    with TemporaryDirectory() as folder:
+        path = Path(folder) / "0001.json"
+        known = b'{"i":{"1":{}' + before
+        path.write_bytes(known + b"}}")
+        storage = DurableStorage(path)
+        read(storage)
+        for grown in (known + after + b"}}", known + after):
+            path.write_bytes(grown)
+            assert read(storage) == read(DurableStorage(path))
 
 
 def test_a_caller_who_edits_what_was_read_edits_nothing_kept(path: Path) -> None:
