@@ -6,17 +6,38 @@ from typing import ClassVar
 
 from textual.app import App, ComposeResult
 from textual.binding import BindingType
-from textual.screen import ModalScreen
-from textual.widgets import Static
+from textual.screen import ModalScreen, Screen
+from textual.widgets import Input, Static
+
+CLOSES: list[BindingType] = [("escape", "dismiss", "Close")]
 
 
 class Window(ModalScreen[None]):
     """Something opened over it."""
 
-    BINDINGS: ClassVar[list[BindingType]] = [("escape", "dismiss", "Close")]
+    BINDINGS: ClassVar[list[BindingType]] = CLOSES
 
     def compose(self) -> ComposeResult:
         yield Static("A window\n" * 20)
+
+
+class Dialog(ModalScreen[None]):
+    """Something to type into, opened over it."""
+
+    BINDINGS: ClassVar[list[BindingType]] = CLOSES
+
+    def compose(self) -> ComposeResult:
+        yield Static("A dialog")
+        yield Input()
+
+
+class Page(Screen[None]):
+    """Another screen."""
+
+    BINDINGS: ClassVar[list[BindingType]] = CLOSES
+
+    def compose(self) -> ComposeResult:
+        yield Static("A line of a page\n" * 30)
 
 
 class Bare(App[None]):
@@ -25,7 +46,9 @@ class Bare(App[None]):
     BINDINGS: ClassVar[list[BindingType]] = [
         ("j", "change", "Change the text"),
         ("t", "restyle", "Dark or light"),
-        ("question_mark", "open", "Open a window"),
+        ("question_mark", "open('window')", "Open a window"),
+        ("a", "open('dialog')", "Open a dialog"),
+        ("m", "open('page')", "Go to another screen"),
         ("q", "quit", "Quit"),
     ]
     count = 0
@@ -40,8 +63,9 @@ class Bare(App[None]):
     def action_restyle(self) -> None:
         self.theme = "textual-light" if self.theme == "textual-dark" else "textual-dark"
 
-    def action_open(self) -> None:
-        self.push_screen(Window())
+    def action_open(self, what: str) -> None:
+        opened = {"window": Window, "dialog": Dialog, "page": Page}[what]
+        self.push_screen(opened())
 
 
 if __name__ == "__main__":

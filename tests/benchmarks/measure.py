@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import os
-import statistics
 import time
 from collections.abc import Sequence
 from pathlib import Path
@@ -12,7 +11,8 @@ from typing import NamedTuple
 from tests.terminal.sitting import Sitting
 
 SETTLED_S = 0.06
-FIRST_PART_OF_A_SECOND_S = 0.6
+FIRST_PART_OF_A_SECOND_S = 0.55
+LONGER_THAN_A_SECOND_S = 1.1
 
 
 class Answer(NamedTuple):
@@ -31,20 +31,12 @@ def started(sitting: Sitting, sign: str) -> float:
 
 def answer(sitting: Sitting, key: str, least: int = 1) -> Answer:
     """Press a key and take in all it brings, `least` bytes: what comes until nothing comes for a moment."""
-    while sitting.listen(0):  # what came while another program was listened to
-        pass
+    _let_pass(sitting)
     mark, pressed = len(sitting.heard), time.perf_counter()
     sitting.press(key)
-    sitting.until(lambda: _size(sitting.heard[mark:]) >= least, f"for an answer to {key}")
+    sitting.until(lambda: size(sitting.heard[mark:]) >= least, f"for an answer to {key}")
     sitting.quiet(SETTLED_S)
-    return Answer(sitting.heard[-1][0] - pressed, _size(sitting.heard[mark:]))
-
-
-def aside(sitting: Sitting, key: str) -> None:
-    """Press a key that is not measured, and let all that came before and comes of it pass."""
-    sitting.quiet(2 * SETTLED_S)
-    answer(sitting, key)
-    sitting.quiet(2 * SETTLED_S)
+    return Answer(sitting.heard[-1][0] - pressed, size(sitting.heard[mark:]))
 
 
 class Ticking:
@@ -55,35 +47,51 @@ class Ticking:
         self._ticked = 0.0
 
     def ready(self) -> None:
-        """Return at a moment when the next tick is far enough away."""
+        """Return at a moment when the next tick is far enough away, or none comes, for no countdown is in sight."""
         if time.perf_counter() - self._ticked < FIRST_PART_OF_A_SECOND_S:
             return
-        while self._sitting.listen(0):
-            pass
-        mark = len(self._sitting.heard)
-        self._sitting.until(lambda: len(self._sitting.heard) > mark, "for a tick")
-        self._ticked = self._sitting.heard[mark][0]
-        self._sitting.quiet(SETTLED_S)
+        _let_pass(self._sitting)
+        if self._sitting.listen(LONGER_THAN_A_SECOND_S):
+            self._ticked = self._sitting.heard[-1][0]
+            self._sitting.quiet(SETTLED_S)
 
 
 class Rest(NamedTuple):
-    """A program that is left alone: per cent of one processor, the bytes of each tick, and MiB of memory."""
+    """A program that is left alone: per cent of one processor, and the bytes of each tick."""
 
     cpu: float
     ticks: list[float]
-    mib: float
 
 
-def rest(sitting: Sitting, seconds: float) -> Rest:
-    """Leave the program alone for so long and look at what it does."""
-    mark, spent, began = len(sitting.heard), _cpu_s(sitting.pid), time.perf_counter()
-    while (left := began + seconds - time.perf_counter()) > 0:
-        sitting.listen(left)
-    return Rest(100 * (_cpu_s(sitting.pid) - spent) / seconds, _bursts(sitting.heard[mark:]), _mib(sitting.pid))
+def rest(sittings: Sequence[Sitting], seconds: float) -> list[Rest]:
+    """Leave the programs alone for so long and look at what they do."""
+    marks = [len(sitting.heard) for sitting in sittings]
+    spent = [_cpu_s(sitting.pid) for sitting in sittings]
+    began = time.perf_counter()
+    while time.perf_counter() < began + seconds:
+        for sitting in sittings:
+            sitting.listen(0.01)
+    return [
+        Rest(100 * (_cpu_s(sitting.pid) - before) / seconds, _bursts(sitting.heard[mark:]))
+        for sitting, mark, before in zip(sittings, marks, spent, strict=True)
+    ]
 
 
-def _size(heard: Sequence[tuple[float, bytes]]) -> int:
+def mib(sitting: Sitting) -> float:
+    """The memory that the program holds now."""
+    lines = Path(f"/proc/{sitting.pid}/status").read_text(encoding="utf-8").splitlines()
+    return next(int(line.split()[1]) for line in lines if line.startswith("VmRSS")) / 1024
+
+
+def size(heard: Sequence[tuple[float, bytes]]) -> int:
+    """How many bytes were sent."""
     return sum(len(data) for _, data in heard)
+
+
+def _let_pass(sitting: Sitting) -> None:
+    """Take in what came while another program was listened to."""
+    while sitting.listen(0):
+        pass
 
 
 def _bursts(heard: Sequence[tuple[float, bytes]]) -> list[float]:
@@ -98,19 +106,11 @@ def _bursts(heard: Sequence[tuple[float, bytes]]) -> list[float]:
     return sizes
 
 
-def median(values: Sequence[float]) -> float:
-    return statistics.median(values)
-
-
-def p95(values: Sequence[float]) -> float:
-    return sorted(values)[min(len(values) - 1, int(len(values) * 0.95))]
-
-
 def _cpu_s(pid: int) -> float:
+    """The processor's time that all threads of a process have had; to the nanosecond, where the system keeps it."""
+    threads = Path(f"/proc/{pid}/task").glob("*/schedstat")
+    spent = sum(int(thread.read_text(encoding="utf-8").split()[0]) for thread in threads) / 1e9
+    if spent:
+        return spent
     fields = Path(f"/proc/{pid}/stat").read_text(encoding="utf-8").rpartition(")")[2].split()
     return (int(fields[11]) + int(fields[12])) / os.sysconf("SC_CLK_TCK")
-
-
-def _mib(pid: int) -> float:
-    lines = Path(f"/proc/{pid}/status").read_text(encoding="utf-8").splitlines()
-    return next(int(line.split()[1]) for line in lines if line.startswith("VmRSS")) / 1024

@@ -20,17 +20,22 @@ ROCKS = 12
 ISSUES = 40
 
 
-def found_team(folder: Path) -> None:
+def found_team(folder: Path, issues: int = ISSUES, rocks: int = ROCKS) -> None:
     """Write the team into an empty folder, before its meeting."""
     clock = SystemClock()
     now = clock.now()
-    school = _with_more(sample_school(now, clock.local(now).date()))
-    last = IssuesAdded((NewIssue(new_id(), "The last of forty issues"),))
-    with closing(ChapterJournal(folder)) as journal, journal.turn() as turn:
-        turn.begin_chapter(school, [Entry(new_id(), now, "cli", last)])
+    with closing(ChapterJournal(folder)) as journal:
+        before_its_meeting(journal, sample_school(now, clock.local(now).date()), issues, rocks)
 
 
-def _with_more(board: Board) -> Board:
-    rocks = [replace(rock, id=new_id()) for rock in islice(cycle(board.rocks), ROCKS)]
-    issues = [replace(issue, id=new_id(), starred=False) for issue in islice(cycle(board.queue), ISSUES - 1)]
-    return replace(board, rocks=tuple(rocks), issues=tuple(issues))
+def before_its_meeting(journal: ChapterJournal, board: Board, issues: int = ISSUES, rocks: int = ROCKS) -> None:
+    """Begin the newest chapter with the board, and with so much on its hands."""
+    last = IssuesAdded((NewIssue(new_id(), "The last of all issues"),))
+    with journal.turn() as turn:
+        turn.begin_chapter(_with(board, issues - 1, rocks), [Entry(new_id(), SystemClock().now(), "cli", last)])
+
+
+def _with(board: Board, issues: int, rocks: int) -> Board:
+    more_rocks = [replace(rock, id=new_id()) for rock in islice(cycle(board.rocks), rocks)]
+    more_issues = [replace(issue, id=new_id(), starred=False) for issue in islice(cycle(board.queue), issues)]
+    return replace(board, rocks=tuple(more_rocks), issues=tuple(more_issues))
