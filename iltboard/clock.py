@@ -39,7 +39,10 @@ class SystemClock:
         return _counting_sleep()
 
     def local(self, at: datetime) -> datetime:
-        return at.astimezone()
+        try:
+            return at.astimezone()
+        except (OverflowError, OSError, ValueError):  # no zone reaches to the ends of the calendar
+            return at
 
     def on(self, day: date, at: time_of_day) -> datetime:
         return datetime.combine(day, at).astimezone(UTC)

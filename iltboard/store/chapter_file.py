@@ -127,10 +127,14 @@ class ChapterFile:
     def _notices(self) -> tuple[str, ...]:
         if self._reading.damage is None:
             return self._mended
-        return (*self._mended, f"{self._account('is')} It is kept whole beside it when something is next written.")
+        return (
+            *self._mended,
+            f"{self._account('is')} The file is kept whole beside it when something is next written.",
+        )
 
     def _account(self, verb: str) -> str:
         it = self._reading
-        read = f"{len(it.entries)} of its entries could be read, {it.lost} could not."
-        borrowed = " What it began with is taken from the chapter before." if it.borrowed else ""
-        return f"{self.path.name} {verb} damaged ({it.damage}): {read}{borrowed}"
+        read = f"Entries read: {len(it.entries)}, not read: {it.lost}; a backup may have more."
+        source = "is taken from the chapter before" if it.opening != Board() else "is lost"
+        borrowed = f" What it began with {source}." if it.borrowed else ""
+        return f"{self.path.name} {verb} damaged. {read} Why: {it.damage}.{borrowed}"

@@ -13,6 +13,7 @@ from iltboard.board.log import Entry
 from iltboard.board.model import Board
 
 _entry = msgspec.json.Decoder(Entry)
+_FIRST_YEAR, _LAST_YEAR = 1900, 9000
 
 
 class Chapter(Struct, frozen=True):
@@ -40,9 +41,14 @@ UNKEEPABLE = "This cannot be kept: it holds a letter or a number that no file ca
 def keepable(entry: Entry) -> bool:
     """Whether the entry would read back from a file as it is: no half letters, no NaN, a time with its zone."""
     try:
-        return _entry.decode(msgspec.json.encode(entry)) == entry and entry.at.tzinfo is not None
+        return _entry.decode(msgspec.json.encode(entry)) == entry and dated(entry)
     except (ValueError, OverflowError):
         return False
+
+
+def dated(entry: Entry) -> bool:
+    """Whether its time has a zone, and can be reckoned with: none at the ends of the calendar can."""
+    return entry.at.tzinfo is not None and _FIRST_YEAR <= entry.at.year <= _LAST_YEAR
 
 
 class Turn(Protocol):

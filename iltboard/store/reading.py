@@ -12,7 +12,7 @@ from msgspec.structs import replace
 from iltboard.board.log import AnyEvent, Entry
 from iltboard.board.model import Board
 from iltboard.store.durable import Doc, Tables
-from iltboard.store.journal import UNKEEPABLE, JournalError, keepable
+from iltboard.store.journal import UNKEEPABLE, JournalError, dated, keepable
 from iltboard.store.salvage import salvage
 
 FORMAT = 1
@@ -92,8 +92,8 @@ def sound(held: Tables, number: int, known: Reading | None) -> Reading:
     entries = (*old, *new)
     if len({entry.id for entry in entries}) != len(entries):
         raise NotSoundError("an entry stands in it twice")
-    if any(entry.at.tzinfo is None for entry in new):
-        raise NotSoundError("an entry has no time")
+    if not all(map(dated, new)):
+        raise NotSoundError("an entry has no time that can be")
     return Reading(opening=opening, docs=docs, entries=entries)
 
 
@@ -121,7 +121,7 @@ def unsound(data: bytes, name: str, why: str, before: Callable[[], Board], known
 
 
 def _newer(name: str, what: str) -> str:
-    return f"{name} was written by a newer iltboard ({what}): it is shown and not changed. Update iltboard to go on."
+    return f"{name} was written by a newer iltboard: update this one. Until then it is shown and not changed ({what})."
 
 
 def _sound_opening(doc: Doc) -> Board:
@@ -143,7 +143,7 @@ def _entry_of(doc: Doc) -> Entry | None:
         entry = msgspec.convert(doc, Entry)
     except msgspec.ValidationError:
         return None
-    return entry if entry.at.tzinfo is not None else None
+    return entry if dated(entry) else None
 
 
 def _is_of_an_unknown_kind(doc: Doc) -> bool:

@@ -70,7 +70,9 @@ def people_in(folder: Path) -> set[str]:
 def _without(data: bytes, coder: Coder) -> tuple[bytes, int]:
     """The bytes of a file with codes where names were, and in how many places; all others as they are."""
     letters = encoding_of(data)
-    text = data.decode(letters, errors="surrogateescape" if letters == "utf-8" else "surrogatepass")
+    errors = "surrogateescape" if letters == "utf-8" else "surrogatepass"
+    half = data[len(data) - len(data) % 2 :] if letters != "utf-8" else b""  # of a letter, where a file was cut
+    text = data.removesuffix(half).decode(letters, errors)
     count = 0
     # A student may be called by a word without which the chapter could not be read.
     fixed = fixed_words(Entry) | fixed_words(Board)
@@ -94,7 +96,7 @@ def _without(data: bytes, coder: Coder) -> tuple[bytes, int]:
         # Where it is damaged, what is a string and what is not cannot be told for certain.
         found = sum(1 for _ in coder.found(coded))
         coded, count = coder.coded(coded), count + found
-    return (coded.encode(letters, errors="surrogateescape" if letters == "utf-8" else "surrogatepass"), count)
+    return coded.encode(letters, errors) + half, count
 
 
 def _is_whole(text: str) -> bool:

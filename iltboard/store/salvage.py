@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import codecs
 import json
 import re
 
@@ -73,13 +72,13 @@ class _RepeatedKeyError(Exception):
 
 
 def encoding_of(data: bytes) -> str:
-    """In what letters a text was written by whatever wrote it; a mark of them at its beginning is left in it."""
-    if data.startswith(codecs.BOM_UTF16_LE):
-        return "utf-16-le"
-    if data.startswith(codecs.BOM_UTF16_BE):
-        return "utf-16-be"
-    if data.count(0) * 3 > len(data):
-        return "utf-16-be" if data[:1] == b"\0" else "utf-16-le"
+    """In what letters a text was written by whatever wrote it; a mark of them at its beginning is left in it.
+
+    They are told by where its first key ends, for a sector of NULs may lie anywhere.
+    """
+    for letters in ("utf-16-le", "utf-16-be"):
+        if data.find('":'.encode(letters)) % 2 == 0:
+            return letters
     return "utf-8"
 
 

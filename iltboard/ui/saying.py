@@ -17,6 +17,11 @@ def first_of(notices: Sequence[str]) -> str:
     return several + notices[0]
 
 
+def spoken(text: str, *, refused: bool) -> Span:
+    """The line as it is drawn."""
+    return Span(f"▲ {text}" if refused else text, "warning" if refused else "good", bold=True)
+
+
 class Saying:
     """Says one line at a time, until the next key or for a few seconds."""
 
@@ -30,7 +35,7 @@ class Saying:
 
     def say(self, text: str, *, refused: bool) -> None:
         """Say it instead of what was said before."""
-        self.line = Span(f"▲ {text}" if refused else text, "warning" if refused else "good", bold=True)
+        self.line = spoken(text, refused=refused)
         self._text = text
         if self._hush:
             self._hush.stop()

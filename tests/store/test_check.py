@@ -40,7 +40,7 @@ def test_a_closed_chapter_that_is_damaged_is_found_and_left_alone(tmp_path: Path
     report = check(tmp_path)
     assert not report.ok
     assert (report.chapters, report.entries, report.salvaged, report.unreadable) == (2, 3, 2, 1)
-    assert any(line.startswith("0001.json is damaged (it is not whole JSON)") for line in report.lines)
+    assert any(line.startswith("0001.json is damaged. Entries read: 2, not read: 1; ") for line in report.lines)
     assert bytes_of(tmp_path) == before
 
 
@@ -60,7 +60,7 @@ def test_a_missing_chapter_a_newer_one_and_a_folder_that_is_none(tmp_path: Path)
     newer.write_bytes(newer.read_bytes().replace(b'"format":1', b'"format":2'))
     report = check(tmp_path)
     assert not report.ok
-    assert "0001.json is missing: a backup may have it." in report.lines
+    assert "Missing: 0001.json. A backup may have what was in it." in report.lines
     assert any("0002.json was written by a newer iltboard" in line for line in report.lines)
-    assert any("0003.json is damaged (it says that it is chapter 1)" in line for line in report.lines)
+    assert any("Why: it says that it is chapter 1." in line for line in report.lines)
     assert not check(newer).ok

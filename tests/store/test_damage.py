@@ -4,23 +4,22 @@ from __future__ import annotations
 
 import json
 import re
-from collections.abc import Callable
 from pathlib import Path
-from typing import Any
 
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from iltboard.board.naming import Coder, Student
 from iltboard.store.chapters import ChapterJournal
+from iltboard.store.check import check
 from iltboard.store.journal import JournalError
+from iltboard.store.redact import redact
 from iltboard.store.salvage import salvage
+from iltboard.ui.saying import first_of, spoken
+from iltboard.ui.widgets.footer import FooterSlice, footer_rows
+from tests.store.damage import DAMAGE, NEWER, TITLES
 from tests.store.team import entry, hold_a_meeting, raised, raw, sit_down, titles
-
-TITLES = ["Pacing", "Lab safety", "Bus duty", "Reading data"]
-ALL, NONE = TITLES, list[str]()
-Table = dict[str, Any]
-"""As a hand with an editor sees it: anything may stand in it."""
 
 
 def team(folder: Path) -> Path:
@@ -31,65 +30,10 @@ def team(folder: Path) -> Path:
     return folder / "0001.json"
 
 
-def edited(**changes: Callable[[Table], object]) -> Callable[[bytes], bytes]:
-    """The same file with a table changed by hand."""
-
-    def edit(data: bytes) -> bytes:
-        held = json.loads(data)
-        for name, change in changes.items():
-            change(held[name])
-        return json.dumps(held).encode()
-
-    return edit
-
-
-def swapped(old: bytes, new: bytes) -> Callable[[bytes], bytes]:
-    def swap(data: bytes) -> bytes:
-        assert old in data
-        return data.replace(old, new, 1)
-
-    return swap
-
-
-DAMAGE: dict[str, tuple[Callable[[bytes], bytes], list[str]]] = {
-    "empty": (lambda _: b"", NONE),
-    "NULs": (lambda data: bytes(len(data)), NONE),
-    "null": (lambda _: b"null", NONE),
-    "a list": (lambda _: b"[]", NONE),
-    "an empty object": (lambda _: b"{}", NONE),
-    "not JSON": (lambda _: b"iltboard\n========\n", NONE),
-    "the last byte cut": (lambda data: data[:-1], ALL),
-    "cut in the last entry": (lambda data: data[: data.rindex(b"Reading")], TITLES[:3]),
-    "cut in half an entry": (lambda data: data[: data.rindex(b'"at"')], TITLES[:3]),
-    "BOM": (lambda data: b"\xef\xbb\xbf" + data, ALL),
-    "UTF-16": (lambda data: data.decode().encode("utf-16"), ALL),
-    "UTF-16 without a mark": (lambda data: data.decode().encode("utf-16-le"), ALL),
-    "another file's end after its own": (lambda data: data + data[-40:], ALL),
-    "a sector of NULs": (lambda data: data.replace(b'"title":"Lab safety"', bytes(20)), ["Pacing", *TITLES[2:]]),
-    "an id given twice": (swapped(b'"2":{"id"', b'"1":{"id"'), ALL),
-    "an id as 1 and 01": (swapped(b'"2":{"id"', b'"01":{"id"'), ALL),
-    "a table given twice": (swapped(b',"2":{"id"', b'},"entries":{"2":{"id"'), ALL),
-    "a comma lost": (swapped(b',"2":{"id"', b'"2":{"id"'), ALL),
-    "NaN": (swapped(b'"seat":"board"', b'"seat":NaN'), TITLES[1:]),
-    "a byte of another encoding": (
-        swapped(b"Bus duty", b"Bus d\xfcty"),
-        ["Pacing", "Lab safety", "Bus d\ufffdty", TITLES[3]],
-    ),
-    "half a letter": (swapped(b"Bus duty", rb"Bus \ud83dduty"), ["Pacing", "Lab safety", "Bus ?duty", TITLES[3]]),
-    "no opening": (edited(opening=lambda it: it.clear()), ALL),
-    "an opening of the wrong shape": (edited(opening=lambda it: it["1"].update(issues="many")), ALL),
-    "no meta": (edited(meta=lambda it: it.clear()), ALL),
-    "another chapter's number": (edited(meta=lambda it: it["1"].update(number=7)), ALL),
-    "a format that is none": (edited(meta=lambda it: it["1"].update(format="one")), ALL),
-    "a time that is none": (
-        edited(entries=lambda it: it["3"].update(at="yesterday")),
-        ["Pacing", *TITLES[1:2], TITLES[3]],
-    ),
-    "a time without its zone": (edited(entries=lambda it: it["1"].update(at="2026-11-18T07:20:00")), TITLES[1:]),
-    "an entry that is a number": (edited(entries=lambda it: it.update({"1": 5})), TITLES[1:]),
-    "an event of the wrong shape": (edited(entries=lambda it: it["4"].update(event=[])), TITLES[:3]),
-    "an entry that stands twice": (edited(entries=lambda it: it.update({"5": it["1"]})), ALL),
-}
+def said(notice: str, cells: int) -> str:
+    """The line as the board says it."""
+    (line,) = footer_rows(FooterSlice(message=spoken(first_of([notice]), refused=True)), cells, 1)
+    return line.text
 
 
 @pytest.mark.parametrize("kind", DAMAGE)
@@ -101,16 +45,20 @@ def test_damage_is_told_salvaged_and_set_aside(kind: str, tmp_path: Path) -> Non
 
     board = sit_down(tmp_path)
     assert titles(board) == readable
-    assert len(board.notices) == 1
-    assert board.notices[0].startswith("0001.json is damaged (")
-    assert f"{len(readable)} of its entries could be read" in board.notices[0]
-    assert path.read_bytes() == damaged, "reading wrote"
     assert board.read_only is None
+    (notice,) = board.notices
+    for cells in (120, 80):
+        assert said(notice, cells).startswith(f" ▲ 0001.json is damaged. Entries read: {len(readable)}, not read: ")
+    report = check(tmp_path)
+    assert (report.ok, report.entries, report.salvaged) == (False, len(readable), len(readable))
+    assert f"not read: {report.unreadable};" in notice
+    assert notice in report.lines
+    assert path.read_bytes() == damaged, "reading wrote"
 
     assert board.do(raised("Hall passes")).refused is None
     assert (board.unsaved, titles(board)) == (0, [*readable, "Hall passes"])
     assert (tmp_path / "0001.damaged-1.json").read_bytes() == damaged
-    assert board.notices[0].startswith("0001.json was damaged (")
+    assert board.notices[0].startswith("0001.json was damaged. ")
     assert board.notices[0].endswith("The damaged file is kept as 0001.damaged-1.json.")
 
     again = sit_down(tmp_path)
@@ -118,10 +66,21 @@ def test_damage_is_told_salvaged_and_set_aside(kind: str, tmp_path: Path) -> Non
     assert list(raw(path)["entries"]) == [str(number) for number in range(1, len(readable) + 2)]
 
 
+@pytest.mark.parametrize("cut", [0, 1, 3])
+def test_a_name_is_found_in_all_that_was_damaged(cut: int, tmp_path: Path) -> None:
+    whole = team(tmp_path).read_bytes()
+    for kind, (damage, _) in DAMAGE.items():
+        (tmp_path / "0001.json").write_bytes(damage(whole)[: -cut or None])
+        redact(tmp_path, Coder([Student("R01", "Reading data")]))
+        left = (tmp_path / "0001.json").read_bytes()
+        for letters in ("utf-8", "utf-16-le", "utf-16-be"):
+            assert "Reading data".encode(letters) not in left, kind
+
+
 def test_entries_of_which_only_a_trace_is_left_are_counted(tmp_path: Path) -> None:
     path = team(tmp_path)
     path.write_bytes(path.read_bytes().replace(b'"title":"Lab safety"', b'"title":"Lab safe\n'))
-    assert "3 of its entries could be read, 1 could not." in sit_down(tmp_path).notices[0]
+    assert "Entries read: 3, not read: 1;" in sit_down(tmp_path).notices[0]
 
 
 def test_a_lost_opening_is_taken_from_the_chapter_before(tmp_path: Path) -> None:
@@ -182,17 +141,6 @@ def test_a_damaged_file_that_cannot_be_set_aside_is_not_written_over(
     board.do(raised("Hall passes"))
     assert board.unsaved == 1
     assert path.read_bytes() == b"the only copy there is"
-
-
-NEWER: dict[str, Callable[[bytes], bytes]] = {
-    "a newer format": swapped(b'"format":1', b'"format":2'),
-    "a newer format of another shape": lambda _: b'{"meta":{"1":{"format":3,"number":1}},"days":[[{"x":[]}]]}',
-    "a newer format, written prettily": lambda data: (
-        json.dumps(json.loads(data), indent=2).replace('"format": 1', '"format": 12').encode()
-    ),
-    "a newer format, cut": lambda data: data.replace(b'"format":1', b'"format":2')[:-9],
-    "an event of a kind that is not known": swapped(b'"type":"IssuesAdded"', b'"type":"IssuesDreamt"'),
-}
 
 
 @pytest.mark.parametrize("kind", NEWER)

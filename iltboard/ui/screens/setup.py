@@ -8,7 +8,8 @@ from typing import ClassVar
 from msgspec.structs import replace
 from textual._path import CSSPathType
 from textual.binding import BindingType
-from textual.widgets import Input
+from textual.content import Content
+from textual.widgets import Input, Static
 
 from iltboard.board.agenda import parse_time
 from iltboard.board.events.agenda import AgendaSet
@@ -40,10 +41,16 @@ class SetUp(Form):
     def __init__(self, desk: Desk, notices: Sequence[str] = ()) -> None:
         """`notices` say what of a team that was here could not be read."""
         super().__init__()
+        self._notices = notices
         if notices:
-            self.heading = f"The team here cannot be read. {first_of(notices)}"
+            self.heading = "This team cannot be read: put a backup in its place, or begin anew."
         self._desk = desk
         self._asked_to_leave = False
+
+    def on_mount(self) -> None:
+        super().on_mount()
+        if self._notices:
+            self.query_one("#form-problem", Static).update(Content(clean_title(first_of(self._notices))))
 
     def fields(self) -> list[Field]:
         agendas = tuple((key, f"{key} ({agenda.plan_s / 60:.0f} min)") for key, agenda in PRESETS.items())
