@@ -125,7 +125,12 @@ class Session:
         for other in there:
             passed += _missing(range(number + by, other, by))
             passed += _missing(range(1, other)) if by < 0 and other == there[-1] else ()
-            number, held = other, self.held(other)
+            number = other
+            try:
+                held = self.held(other)
+            except JournalError as error:
+                passed.append(str(error))
+                continue
             if held:
                 yield replace(held, notices=(*held.notices, *passed))
                 passed = []

@@ -11,6 +11,7 @@ from msgspec import Struct
 from iltboard.store.durable import Doc
 
 _ENTRY_KEYS = frozenset(("id", "at", "seat", "event"))
+_ENTRY = re.compile(r'\{\s*"(?:id|at|seat|event)"\s*:')
 _OPENING = re.compile(r'"opening"\s*:\s*\{\s*"[^"]*"\s*:\s*(?=\{)')
 _FORMAT = re.compile(r'"meta"\s*:\s*\{[^}]{0,400}?"format"\s*:\s*(\d{1,9})')
 _MARK_OF_AN_ENTRY = re.compile(r'"event"\s*:')
@@ -37,17 +38,14 @@ def salvage(data: bytes) -> Salvage:
             opening, skip = found[0], range(match.end(), found[1])
             break
     entries: list[Doc] = []
-    here = text.find("{")
-    while here >= 0:
-        end = here + 1
-        if here in skip:
-            end = skip.stop
-        elif found := _object_at(text, here):
+    end = 0
+    for match in _ENTRY.finditer(text):
+        here = match.start()
+        if here >= end and here not in skip and (found := _object_at(text, here)):
             doc, after = found
             if doc.keys() >= _ENTRY_KEYS:
                 entries.append(doc)
                 end = after
-        here = text.find("{", end)
     lost = len(_MARK_OF_AN_ENTRY.findall(text)) - len(entries)
     stated = _FORMAT.search(text)
     return Salvage(tuple(entries), max(lost, 0), opening, int(stated[1]) if stated else None)

@@ -1,0 +1,85 @@
+"""Chapters that are missing, or damaged in their close: the others are read, and on the way past a gap it is told."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from iltboard.session import Session
+from iltboard.store.check import check
+from tests.store.team import hold_a_meeting, raised, sit_down, titles
+
+MEETINGS = 6
+
+
+@pytest.fixture
+def folder(tmp_path: Path) -> Path:
+    """Six meetings that were held, and what was added since."""
+    board = sit_down(tmp_path)
+    for number in range(1, MEETINGS + 1):
+        board.do(raised(f"Issue {number}"))
+        hold_a_meeting(board)
+    board.do(raised("Copier"))
+    return tmp_path
+
+
+def lose(folder: Path, *numbers: int) -> None:
+    for number in numbers:
+        (folder / f"{number:04d}.json").unlink()
+
+
+def told(session: Session, number: int = 10**9, by: int = -1) -> dict[int, tuple[str, ...]]:
+    """What is said of each meeting that is come to."""
+    return {held.number: held.notices for held in session.held_beyond(number, by)}
+
+
+def test_where_nothing_is_missing_nothing_is_told(folder: Path) -> None:
+    board = sit_down(folder)
+    assert told(board) == dict.fromkeys(range(MEETINGS, 0, -1), ())
+    assert told(board, 0, 1) == dict.fromkeys(range(1, MEETINGS + 1), ())
+    assert check(folder).ok
+
+
+def test_a_meeting_missing_in_the_middle(folder: Path) -> None:
+    lose(folder, 3)
+    board = sit_down(folder)
+    assert (board.notices, len(titles(board))) == ((), MEETINGS + 1)
+    gap = "Meeting 3 is missing: a backup may have it."
+    assert told(board) == {6: (), 5: (), 4: (), 2: (gap,), 1: ()}
+    assert told(board, 2, 1) == {4: (gap,), 5: (), 6: ()}
+    assert "Missing: 0003.json. A backup may have what was in it." in check(folder).lines
+
+
+def test_the_one_before_the_newest_is_missing(folder: Path) -> None:
+    lose(folder, 6, 5)
+    board = sit_down(folder)
+    assert len(titles(board)) == MEETINGS + 1
+    assert told(board)[4] == ("Meetings 5 to 6 are missing: a backup may have them.",)
+    assert "Missing: 0005.json to 0006.json. A backup may have what was in it." in check(folder).lines
+
+
+def test_the_first_ones_are_missing(folder: Path) -> None:
+    lose(folder, 1, 2)
+    assert told(sit_down(folder))[3] == ("Meetings 1 to 2 are missing: a backup may have them.",)
+
+
+def test_a_meeting_whose_close_was_lost(folder: Path) -> None:
+    path = folder / "0004.json"
+    path.write_bytes(path.read_bytes()[:-30])
+    found = told(sit_down(folder))
+    assert found == {
+        6: (),
+        5: (),
+        3: ("The close of meeting 4 cannot be read: iltboard check says why.",),
+        2: (),
+        1: (),
+    }
+
+
+def test_a_chapter_that_cannot_be_opened_does_not_hide_the_others(folder: Path) -> None:
+    lose(folder, 4)
+    (folder / "0004.json").mkdir()
+    found = told(sit_down(folder))
+    assert found.keys() == {6, 5, 3, 2, 1}
+    assert "0004.json: it is a folder where a file should be" in found[3][0]
