@@ -1,10 +1,12 @@
-"""The staff update as a file of its own: plain text, Markdown, a page, or a letter."""
+"""The staff update as a file: plain text, Markdown, a page, or a letter. What a form needs is loaded for it."""
 
 from __future__ import annotations
 
 from datetime import datetime
+from typing import TYPE_CHECKING
 
-from iltboard.reports.update import Update, heading, markdown, plain_text
+if TYPE_CHECKING:
+    from iltboard.reports.update import Update
 
 FORMS = ("txt", "md", "html", "eml")
 
@@ -12,9 +14,11 @@ FORMS = ("txt", "md", "html", "eml")
 def as_file(update: Update, form: str, now: datetime) -> bytes:
     """The whole file, in one of `FORMS`; a letter is dated `now` (as the room's wall shows it)."""
     if form == "eml":
-        from iltboard.reports.letter import letter  # late, as the page: they take a while, and are seldom asked for
+        from iltboard.reports.letter import letter
 
         return letter(update, now)
+    from iltboard.reports.update import heading, markdown, plain_text
+
     if form == "html":
         from iltboard.reports.page import page
 

@@ -3,17 +3,19 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
-from typing import Protocol
+from typing import TYPE_CHECKING, Protocol
 
 from textual.screen import ModalScreen
 
 from iltboard.board.log import AnyEvent
 from iltboard.clock import Clock
-from iltboard.reports.minutes_parts import Minutes
 from iltboard.session import Held
 from iltboard.settings import Settings
 from iltboard.ui.messages import PanelName, ScreenName
 from iltboard.ui.view import View
+
+if TYPE_CHECKING:
+    from iltboard.reports.minutes_parts import Minutes
 
 
 class Scrolling(Protocol):

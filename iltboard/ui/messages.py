@@ -24,6 +24,8 @@ PanelName = Literal[
 ScreenName = Literal[
     "board", "agenda", "minutes", "update", "team", "purpose", "focus", "norms", "reflection", "history"
 ]
+COVERAGE, YEAR = "coverage", "year"
+"""What is selected on the team's screen where it is the grid, or the school year."""
 
 
 class Select(Message):

@@ -4,10 +4,8 @@ from __future__ import annotations
 
 from iltboard.board.events.agenda import parts
 from iltboard.ui.messages import PanelName
-from iltboard.ui.pages import PAGES, listing
 from iltboard.ui.scenes import stage
 from iltboard.ui.view import View
-from iltboard.ui.widgets.listing import ids
 
 
 def selectable(view: View, panel: PanelName) -> tuple[str, ...]:
@@ -23,6 +21,8 @@ def selectable(view: View, panel: PanelName) -> tuple[str, ...]:
         return tuple(part.id for part in parts(board))
     if panel in ("minutes", "history"):
         return ()
-    if panel in PAGES:
-        return ids(listing(view, panel).sections)
-    return tuple(item.id for item in stage(view).items)
+    if panel == "stage":
+        return tuple(item.id for item in stage(view).items)
+    from iltboard.ui.pages import listed  # late: with the first screen that has a page
+
+    return listed(view, panel)

@@ -19,8 +19,7 @@ from iltboard.ui.commands.command import Command
 from iltboard.ui.desk import Desk
 from iltboard.ui.lacking import do_to_team
 from iltboard.ui.letters import by_letter
-from iltboard.ui.messages import ScreenName
-from iltboard.ui.pages.team import COVERAGE, YEAR
+from iltboard.ui.messages import COVERAGE, YEAR, ScreenName
 from iltboard.ui.view import View
 
 MEMBER, CANDIDATE, CRITERION = "m", "c", "r"

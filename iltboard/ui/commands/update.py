@@ -7,7 +7,6 @@ from typing import ClassVar
 
 from iltboard.board.events.update import LineLeftOut, LineWorded, TellingAnswered, told_of
 from iltboard.files import endings, form_of
-from iltboard.reports.update import update
 from iltboard.reports.update_file import FORMS, as_file
 from iltboard.ui import dialogs
 from iltboard.ui.commands.command import Command
@@ -126,6 +125,8 @@ class WriteUpdate(UpdateCommand):
     label = "write"
 
     async def run(self, desk: Desk) -> None:
+        from iltboard.reports.update import update
+
         view = desk.view
         it, now = update(view.board, view.today), view.local(view.now)
 

@@ -12,7 +12,7 @@ from iltboard.ui.pages.reflection import reflection
 from iltboard.ui.pages.team import team
 from iltboard.ui.pages.update import staff_update
 from iltboard.ui.view import View
-from iltboard.ui.widgets.listing import ListingSlice, Section, placed
+from iltboard.ui.widgets.listing import ListingSlice, Section, ids, placed
 
 PAGES: dict[PanelName, Callable[[View], tuple[Section, ...]]] = {
     "team": team,
@@ -24,6 +24,11 @@ PAGES: dict[PanelName, Callable[[View], tuple[Section, ...]]] = {
 }
 ONLY_THINGS: tuple[PanelName, ...] = ("lines",)
 """Where only things are selected, and not every line: what is there to be changed is at hand at once."""
+
+
+def listed(view: View, panel: PanelName) -> tuple[str, ...]:
+    """The ids in the slice of such a screen, in their order."""
+    return ids(listing(view, panel).sections)
 
 
 def listing(view: View, panel: PanelName) -> ListingSlice:

@@ -10,13 +10,12 @@ from iltboard.board.events.selection import CAME
 from iltboard.board.people import Member
 from iltboard.board.selection import Candidate, Criterion, Decided, Selection, how_met
 from iltboard.ui import words
+from iltboard.ui.messages import COVERAGE, YEAR
 from iltboard.ui.rows import Span
 from iltboard.ui.view import View
 from iltboard.ui.widgets.listing import Entry, Grid, Section
 from iltboard.ui.widgets.stage import Item
 
-COVERAGE, YEAR = "coverage", "year"
-"""What is selected where it is the grid, or the school year."""
 GOOD, LACKS, NEUTRAL = Span("✓ ", "good", bold=True), Span("▲ ", "warning", bold=True), Span("  ")
 DECIDED: dict[Decided, Span] = {"chosen": GOOD, "not this time": Span("– ", "quiet"), "open": Span("○ ", "primary")}
 UNDECIDED = "not decided yet"
