@@ -4,12 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from textual.screen import ModalScreen
-
 from iltboard.board.naming import Coder
+from iltboard.ui.painted import Over
 
 
-class Asking(ModalScreen[None]):
+class Asking(Over):
     """Asks for words. A refusal of what it does is said at the field it is about, and not by the screen under it."""
 
     coder: Callable[[], Coder] = Coder

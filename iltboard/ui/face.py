@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from textual.app import ComposeResult
 from textual.events import Resize
-from textual.widget import Widget
 
 from iltboard.ui import scenes, slices
 from iltboard.ui.folding import Layout, layout
@@ -17,6 +16,7 @@ from iltboard.ui.widgets.countdown import Countdown
 from iltboard.ui.widgets.floor import Floor, FloorSlice
 from iltboard.ui.widgets.footer import Footer, FooterSlice
 from iltboard.ui.widgets.header import Header
+from iltboard.ui.widgets.pane import Pane
 from iltboard.ui.widgets.purpose_line import PurposeLine
 from iltboard.ui.widgets.queue import Queue
 from iltboard.ui.widgets.strip import OffTopicStrip, StripSlice
@@ -26,11 +26,7 @@ READ_BACK: tuple[Scene, ...] = ("conclude", "recap")
 """Nobody turns the pages of a wall: what is read back there has all the lines that the queue can spare."""
 
 
-class Pane(Widget):
-    """A place for panels; the sheet says how they stand."""
-
-
-class Face(Widget):
+class Face(Pane):
     """Takes a view, and hands each panel its slice."""
 
     def __init__(self, view: View) -> None:

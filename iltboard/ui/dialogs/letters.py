@@ -10,10 +10,10 @@ from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
 from textual.events import Key, MouseDown, Resize
 from textual.message import Message
-from textual.screen import ModalScreen
 
 from iltboard.text import shorten, width
 from iltboard.ui.desk import Desk
+from iltboard.ui.painted import Over
 from iltboard.ui.rows import Row, Span, row, spread
 from iltboard.ui.sheets import sheet
 from iltboard.ui.theme import Ground, Tone
@@ -86,7 +86,7 @@ class LettersPanel(Panel[LettersSlice]):
             self.post_message(self.Chosen(key))
 
 
-class Letters(ModalScreen[None]):
+class Letters(Over):
     """Says what can be chosen and lets one be chosen, or with `stays` one after the other until esc or enter."""
 
     CSS_PATH: ClassVar[CSSPathType | None] = sheet("dialogs")

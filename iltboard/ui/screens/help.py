@@ -10,18 +10,18 @@ from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
 from textual.containers import VerticalScroll
 from textual.content import Content
-from textual.screen import ModalScreen
 from textual.widgets import Static
 
 from iltboard.settings import Settings
 from iltboard.ui.commands import COMMANDS
 from iltboard.ui.keys import all_keys
+from iltboard.ui.painted import Over
 from iltboard.ui.sheets import sheet
 
 KEYS_CELLS = 16
 
 
-class Help(ModalScreen[None]):
+class Help(Over):
     """All keys; the arrows scroll, any of esc, ? and q leaves."""
 
     CSS_PATH: ClassVar[CSSPathType | None] = sheet("help")

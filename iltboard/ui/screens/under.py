@@ -2,20 +2,20 @@
 
 from __future__ import annotations
 
-from textual.screen import Screen
+from iltboard.ui.painted import Painted
 
 
-class UnderDialogs(Screen[None]):
+class UnderDialogs(Painted):
     """Under a dialog, what has changed here is painted together with what has changed there.
 
     Left to itself Textual paints the whole screen behind a dialog, again and again, or loses the dialog's own changes
     over it. Of a screen that is covered nothing is painted.
     """
 
-    def _compositor_refresh(self) -> None:
+    def _paint(self) -> None:
         top = self.app.screen
         if top is self:
-            super()._compositor_refresh()
+            super()._paint()
         elif top.styles.background.a < 1:
             composed, above = self._compositor, top._compositor  # noqa: SLF001 - the only place both are known
             changed = composed._dirty_regions.copy()  # noqa: SLF001

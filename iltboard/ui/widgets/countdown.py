@@ -6,12 +6,12 @@ from typing import NamedTuple
 
 from textual.app import ComposeResult
 from textual.events import MouseDown, Resize
-from textual.widget import Widget
 
 from iltboard.ui.digits import GAP, SIZES, Size, glyph, glyph_cells, largest
 from iltboard.ui.messages import RunCommand
 from iltboard.ui.rows import Row, Span, centred, row
 from iltboard.ui.theme import Ground, Tone
+from iltboard.ui.widgets.pane import Pane
 from iltboard.ui.widgets.panel import Panel
 
 MOST_DIGITS = 7
@@ -84,11 +84,11 @@ class Line(Panel[tuple[tuple[Span, ...], bool]]):
             self.post_message(RunCommand(command))
 
 
-class Digits(Widget):
+class Digits(Pane):
     """The row of digits."""
 
 
-class Countdown(Widget):
+class Countdown(Pane):
     """The countdown's field: title, digits, and the line that goes with them. Over time fills all of it."""
 
     def __init__(self, slice_: CountdownSlice, *, id: str) -> None:  # noqa: A002 - Textual's own name for it

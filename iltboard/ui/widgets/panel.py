@@ -14,11 +14,12 @@ from textual.widget import Widget
 from iltboard.text import shorten
 from iltboard.ui.rows import Row
 from iltboard.ui.theme import PALETTES, Ground, Palette, style
+from iltboard.ui.widgets.pane import filtered
 
 Slice = TypeVar("Slice")
 
 
-class Panel(Widget, Generic[Slice]):
+class Panel(Widget, Generic[Slice], inherit_css=False):
     """Shows a slice of the board. `draw` says how; the rest is the same for all panels."""
 
     ground: Ground = "background"
@@ -55,6 +56,12 @@ class Panel(Widget, Generic[Slice]):
         """What lies under a cell of the panel, its padding counted, or an empty string."""
         x, y = x - self.gutter.left, y - self.gutter.top
         return self._rows[y].target_at(x) if 0 <= y < len(self._rows) else ""
+
+    def render_lines(self, crop: Region) -> list[Strip]:
+        """The rows as they are, unless the sheet puts something around them."""
+        if self.gutter:
+            return super().render_lines(crop)
+        return [filtered(self, self.render_line(y)).crop(crop.x, crop.right) for y in crop.line_range]
 
     def render_line(self, y: int) -> Strip:
         theme = self.app.theme

@@ -1,0 +1,60 @@
+"""The bases of our screens: each is painted once for all that a key changes, and not before it stands."""
+
+from __future__ import annotations
+
+from textual._context import visible_screen_stack
+from textual.geometry import Region, Size
+from textual.screen import ModalScreen, Screen
+from textual.strip import Strip
+from textual.widget import Widget
+
+from iltboard.ui.widgets.pane import plain
+
+
+class Painted(Screen[None], inherit_css=False):
+    """Left to itself Textual paints a screen with each of its parts that is ready: three to five times as it opens.
+
+    Our sheets say all there is to say of it, and nothing pops up on it: Textual's sheet and its racks are not needed.
+    """
+
+    _changed = False
+
+    def _extend_compose(self, widgets: list[Widget]) -> None:
+        """Nothing but what is composed."""
+
+    def _screen_resized(self, size: Size) -> None:
+        """Lay it out, unless it is."""
+        if size != self._size:
+            super()._screen_resized(size)
+
+    def render_lines(self, crop: Region) -> list[Strip]:
+        """What the panels leave free."""
+        return plain(self, crop)
+
+    def _compositor_refresh(self) -> None:
+        """Wait for the frame; after a rest that is at once."""
+        self._changed = True
+        self._update_timer.resume()
+
+    def _on_timer_update(self) -> None:
+        """Lay out what must be, then paint all that has changed: what is told of it later is there already."""
+        super()._on_timer_update()
+        if self._changed:
+            self._changed = False
+            self._update_timer.pause()
+            self._compositor.update_widgets(set(self._compositor.visible_widgets))
+            self._paint()
+
+    def _paint(self) -> None:
+        super()._compositor_refresh()
+
+
+class Over(Painted, ModalScreen[None], inherit_css=False):
+    """What is open over another screen. Where it is transparent that one is seen, as it is."""
+
+    def render_lines(self, crop: Region) -> list[Strip]:
+        below = visible_screen_stack.get()
+        if self.styles.background.a or not below:
+            return plain(self, crop)
+        strips = below.pop()._compositor.render_strips()  # noqa: SLF001 - as Textual does it, but for what it looks up
+        return [strip.crop(crop.x, crop.right) for strip in strips[crop.y : crop.bottom]]
