@@ -75,8 +75,8 @@ def fit(text: str, cells: int, align: Literal["left", "right", "centre"] = "left
 
 @lru_cache(maxsize=8192)
 def shorten(text: str, cells: int) -> str:
-    """`text` in at most `cells` cells, ending in an ellipsis where something was cut; safe to send to a terminal, and as
-    wide on each.
+    """`text` in at most `cells` cells, ending in an ellipsis where something was cut; safe to send to any terminal,
+    and as wide on each.
     """
     if cells <= 0:
         return ""
@@ -133,7 +133,7 @@ def _printable(raw: str) -> str:
             marks = _MARKS_ON_ONE_LETTER if char.isspace() else 0
             continue
         if char == _ZWJ:
-            if _joins_emoji(raw, here):
+            if _joins_emoji(kept[-1:], raw[here + 1 : here + 2]):
                 kept.append(char)
             continue
         category = unicodedata.category(char)
@@ -152,10 +152,14 @@ def _as_wide_anywhere(text: str) -> str:
     return text if text.isascii() else _JOINED.sub("", text).translate(_FLAGS)
 
 
-def _joins_emoji(raw: str, here: int) -> bool:
-    before = raw[max(here - 2, 0) : here].rstrip("\ufe0f")[-1:]
-    after = raw[here + 1 : here + 2]
-    return bool(before and after) and all(unicodedata.category(c) in ("So", "Sk") for c in (before, after))
+def _joins_emoji(before: list[str], after: str) -> bool:
+    """Whether both are pictures that stay, and the one after can stand on its own."""
+    both = (*before, *after)
+    return (
+        len(both) == 2
+        and cell_len(after) > 0
+        and all(unicodedata.category(char) in ("So", "Sk") and char not in _INVISIBLE for char in both)
+    )
 
 
 def _cut(text: str, graphemes: int) -> str:

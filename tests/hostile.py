@@ -102,15 +102,15 @@ def strings(chance: random.Random, count: int) -> list[str]:
 def _made(chance: random.Random) -> str:
     """Some seeds put together, cut, or become as long as a file."""
     text = chance.choice(JOINTS).join(chance.choice(chance.choice(KINDS)) for _ in range(chance.randint(1, 4)))
-    match chance.randrange(20):
+    match chance.randrange(100):
         case 0:
             return text * (LONG // max(len(text), 1))
-        case 1:
+        case 1 | 2 | 3:
             return text * (TEXT_GRAPHEMES // max(len(text), 1))
-        case 2 | 3 | 4:
-            return text[chance.randrange(len(text) + 1) :]
-        case 5:
+        case 4 | 5 | 6:
             return chance.choice("ab 界🏽\u0301") * chance.randint(150, 5_000)
+        case way if way < 20:
+            return text[chance.randrange(len(text) + 1) :]
         case _:
             return text
 

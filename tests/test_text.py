@@ -38,6 +38,8 @@ HOSTILE = {
     "fillers": ("\u3164\u115f\uffa0\u2800", ""),
     "tags": ("a\U000e0041\U000e0042b", "ab"),
     "a joiner on its own": ("a\u200db", "ab"),
+    "a joiner from nothing": ("🏿\u200d🔬", "🔬"),
+    "a joiner to nothing": ("👩\u200d\u2800b", "👩b"),
     "a family": ("👩\u200d👩\u200d👧", "👩\u200d👩\u200d👧"),
     "a picture by a selector": ("❤\ufe0f", "❤"),
     "letters in two parts": ("e\u0301\u200b", "é"),

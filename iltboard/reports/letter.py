@@ -14,7 +14,7 @@ from iltboard.reports.update import Update, heading, markdown, plain_text
 def letter(it: Update, now: datetime) -> bytes:
     """The letter, dated `now` (as the room's wall shows it). It names no sender and nobody it is for."""
     made = EmailMessage(policy=SMTP)
-    made["Subject"] = heading(it)
+    made["Subject"] = heading(it).replace("=?", "= ?")  # which would begin a word in another encoding
     made["Date"] = format_datetime(now)
     made["X-Unsent"] = "1"  # a mail program opens it as a draft
     made.set_content(plain_text(it), cte="quoted-printable")

@@ -25,7 +25,7 @@ NOBODY = "**nobody yet**"
 
 def heading(board: Board) -> str:
     """The page's name, in plain text of one line."""
-    return clean_title(f"{board.team.name}: how our members are chosen")
+    return f"{clean_title(board.team.name)}: how our members are chosen"
 
 
 def markdown(board: Board, *, names: bool = True) -> str:

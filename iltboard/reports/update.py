@@ -4,8 +4,6 @@ It is made of what the team let in, in the words it chose. No off-topic entry, n
 the focus students comes into it; a student's code that stands in somebody's words is told as "a focus student".
 """
 
-from __future__ import annotations
-
 import re
 from collections.abc import Callable
 from datetime import date
@@ -98,7 +96,7 @@ def best_win(board: Board, today: date) -> str:
 
 def heading(it: Update) -> str:
     """The update's name, in plain text of one line."""
-    return clean_title(f"{it.team}: what we decided, {it.date.isoformat()}")
+    return f"{clean_title(it.team)}: what we decided, {it.date.isoformat()}"
 
 
 def plain_text(it: Update) -> str:

@@ -12,7 +12,6 @@ import select
 import sys
 import tempfile
 import time
-from collections.abc import Callable
 from contextlib import suppress
 from itertools import pairwise
 from pathlib import Path
@@ -64,14 +63,14 @@ def main() -> None:
         with Sitting(sys.executable, "-c", program) as sitting:
             sitting.see("ready")
             sitting.quiet(0.2)
-            _print(what, paste(sitting, ONE_LINE, lambda sitting=sitting: "Pasted" in sitting.text))
+            _print(what, paste(sitting, ONE_LINE, "Pasted"))
     with tempfile.TemporaryDirectory() as place:
         team = Path(place) / "team"
         with Sitting(*PROGRAM, "--team", str(Path(place) / "none")) as board:
             board.see("Welcome")
             board.press("tab", "tab", "tab", "tab")
             board.quiet(0.2)
-            _print("the set-up, its text of members", paste(board, PASTE, lambda: "A line of" in board.text))
+            _print("the set-up, its text of members", paste(board, PASTE, "A line of"))
         found_team(team)
         with Sitting(*PROGRAM, "--team", str(team)) as board:
             board.see("ISSUES")
@@ -90,15 +89,15 @@ def main() -> None:
                     board.see("enter saves")
                 board.quiet(0.2)
                 mark = len(board.heard)
-                took = paste(board, pasted, lambda sign=sign: sign in board.text)
+                took = paste(board, pasted, sign)
                 board.pass_time(2.2)
                 _print(what, took, late(board, mark))
                 board.press("escape")
                 board.see_no("enter saves")
 
 
-def paste(sitting: Sitting, pasted: bytes, answered: Callable[[], bool]) -> Took:
-    """Paste as a terminal does, and wait for the answer."""
+def paste(sitting: Sitting, pasted: bytes, sign: str) -> Took:
+    """Paste as a terminal does, and wait until the sign of it is on the screen."""
     rest, began = memoryview(BEGIN + pasted + END), time.perf_counter()
     os.set_blocking(sitting._terminal, False)
     while rest:
@@ -111,7 +110,7 @@ def paste(sitting: Sitting, pasted: bytes, answered: Callable[[], bool]) -> Took
     os.set_blocking(sitting._terminal, True)
     handed = time.perf_counter()
     deadline = handed + BARE_S
-    while not answered() and time.perf_counter() < deadline:
+    while sign not in sitting.text and time.perf_counter() < deadline:
         sitting.listen(0.02)
     return Took(handed - began, sitting.heard[-1][0] - handed)
 
