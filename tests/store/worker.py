@@ -13,9 +13,10 @@ from collections.abc import Callable, Iterator
 from itertools import count
 from pathlib import Path
 
+import filelock  # noqa: F401 - which no worker then has to load before it can be killed
 from tinydb import TinyDB
 
-from iltboard.board.events.issues import IssueEdited
+from iltboard.board.events.issues import IssueEdited, IssueMoved
 from iltboard.board.events.meeting import MeetingClosed, MeetingStarted
 from iltboard.board.events.outcomes import IssueResolved
 from iltboard.board.log import AnyEvent
@@ -33,11 +34,13 @@ def add(_: Session, chance: random.Random) -> Iterator[AnyEvent]:
 
 
 def edit(session: Session, chance: random.Random) -> Iterator[AnyEvent]:
-    """Issues are worded anew, now longer, now shorter."""
-    yield raised("Issue")
+    """Issues are worded anew, now longer, now shorter, and moved to the top."""
+    for title in ("Issue", "Another"):
+        yield raised(title)
     while True:
         issue = chance.choice(session.board.queue).id
         yield IssueEdited(issue, "Worded anew " * chance.randint(1, 300))
+        yield IssueMoved(session.board.queue[-1].id)
 
 
 def resolve(session: Session, chance: random.Random) -> Iterator[AnyEvent]:
