@@ -272,7 +272,7 @@ class Session:
         known, self._chapter = self._chapter, chapter
         new = chapter.entries[len(known.entries) :]
         grown = chapter.number == known.number and chapter.entries[: len(known.entries)] == known.entries
-        if not grown:
+        if not grown or chapter.opening != known.opening:
             self._saved, new = Trail(chapter.opening), chapter.entries
         for entry in new:
             self._saved.add(entry)

@@ -18,7 +18,7 @@ from iltboard.session import Session
 from iltboard.store.chapters import ChapterJournal
 from iltboard.store.names import NamesFile
 from tests.clock import TableClock
-from tests.store.team import raised, titles
+from tests.store.team import hold_a_meeting, raised, titles
 
 
 @pytest.fixture
@@ -125,6 +125,22 @@ def test_texts_that_hold_the_name_already_are_counted(session: Session) -> None:
     session.do(IssueEdited(first.id, "Pacing for Maria"))
     told = session.keep_name("one", "Maria Lopez").told
     assert told.endswith("it stands in 2 texts written before: iltboard redact takes it out")
+
+
+def test_a_name_in_what_a_chapter_began_with_is_gone_from_every_seat_and_from_the_next_chapter(
+    session: Session, folder: Path
+) -> None:
+    session.do(raised("Maria Lopez is ahead"))
+    hold_a_meeting(session)
+    session.do(raised("Pacing"))
+    other = sit_down(folder, "board-2")
+    other.keep_name("one", "Maria Lopez")
+    assert other.redact().refused is None
+    session.look()
+    assert titles(session) == titles(other) == ["M14 is ahead", "Pacing"]
+    hold_a_meeting(session)
+    session.do(raised("Bus duty"))
+    assert b"Lopez" not in (folder / "0003.json").read_bytes()
 
 
 def test_a_damaged_book_is_told_and_the_meeting_goes_on(session: Session, folder: Path) -> None:

@@ -24,7 +24,8 @@ _doc = msgspec.json.Decoder(Doc)
 
 
 class Reading(Struct, frozen=True):
-    """What a chapter's file gave. `docs` are its entries as they stand there, one for each of `entries`.
+    """What a chapter's file gave. `docs` are its entries as they stand there, one for each of `entries`, and `opened` is
+    what stands there of its opening.
 
     `damage` says what is wrong with the file, `lost` of how many entries only a trace is left, `borrowed` that the
     opening is not the file's own. `read_only` says why it may not be written.
@@ -37,6 +38,7 @@ class Reading(Struct, frozen=True):
     lost: int = 0
     borrowed: bool = False
     read_only: str | None = None
+    opened: Doc | None = None
 
 
 class NotSoundError(ValueError):
@@ -81,10 +83,10 @@ def sound(held: Tables, number: int, known: Reading | None) -> Reading:
     if list(kept) != list(map(str, range(1, len(kept) + 1))):
         raise NotSoundError("its entries are not numbered from 1")
     docs = tuple(kept.values())
-    if known is not None and known.damage is None and docs[: len(known.docs)] == known.docs:
-        opening, old = known.opening, known.entries
-    else:
-        opening, old = _sound_opening(opening_doc), ()
+    known = known if known is not None and known.damage is None else None
+    # Whoever takes names out may change the opening alone.
+    opening = known.opening if known and opening_doc == known.opened else _sound_opening(opening_doc)
+    old = known.entries if known and docs[: len(known.docs)] == known.docs else ()
     try:
         new = msgspec.convert(docs[len(old) :], tuple[Entry, ...])
     except msgspec.ValidationError:
@@ -94,7 +96,7 @@ def sound(held: Tables, number: int, known: Reading | None) -> Reading:
         raise NotSoundError("an entry stands in it twice")
     if not all(map(dated, new)):
         raise NotSoundError("an entry has no time that can be")
-    return Reading(opening=opening, docs=docs, entries=entries)
+    return Reading(opening=opening, docs=docs, entries=entries, opened=opening_doc)
 
 
 def unsound(data: bytes, name: str, why: str, before: Callable[[], Board], known: Reading | None) -> Reading:
