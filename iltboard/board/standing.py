@@ -79,5 +79,5 @@ def _meeting_of(agenda: Agenda, day: date, on: On) -> tuple[datetime, datetime] 
     due_at = on(day, parse_time(agenda.start))
     if end is None:
         return due_at, due_at + plans
-    ends_at = on(day, end)
-    return due_at, ends_at if ends_at > due_at else on(day + _DAY, end)
+    ends_at = on(day if end > parse_time(agenda.start) else day + _DAY, end)
+    return due_at, ends_at if ends_at > due_at else due_at + plans  # a clock put forward may have left the end out

@@ -1,10 +1,12 @@
-"""When to look at the clock next, and whether somebody has set it since."""
+"""When to look at the clock next, and what it tells the meeting when somebody has set it since."""
 
 from __future__ import annotations
 
-from datetime import datetime
+from datetime import datetime, timedelta
+from math import ceil
 
 from iltboard.board import timing
+from iltboard.board.events.wall import not_known
 from iltboard.board.meeting import Meeting
 from iltboard.clock import Clock
 
@@ -14,22 +16,49 @@ STEP_S = 2.0
 
 
 class Ticker:
-    """Aims at the countdown's own quarter seconds, so that a digit changes when its second does."""
+    """Aims at the countdown's own quarter seconds, so that a digit changes when its second does.
+
+    Until the meeting knows that the wall clock was set, time goes on for it as if it had not been: no digit jumps.
+    """
 
     def __init__(self, clock: Clock) -> None:
         self._clock = clock
+        self._meeting = ""
+        self._set_s = 0.0  # kept while no meeting is on: one that was closed may be taken up again
         self.offset_s = self._offset()
+        self.step_s = 0.0
+        """Seconds by which the wall clock was set, and the meeting that is on does not know it; 0 where none is on."""
+
+    def now(self, meeting: Meeting | None) -> datetime:
+        """The moment it is, by the clock as the meeting knows it."""
+        before, self.offset_s = self.offset_s, self._offset()
+        drift = self.offset_s - before
+        if abs(drift) >= STEP_S * self._clock.speed:
+            self._set_s += drift
+        if meeting and meeting.id != self._meeting:
+            self._meeting, self._set_s = meeting.id, 0.0  # it began by the clock as it is
+        elif meeting and self._set_s:
+            self._set_s = not_known(meeting, self._set_s, self.offset_s)
+        self.step_s = self._set_s if meeting else 0.0
+        return self._clock.now() - timedelta(seconds=self.step_s)
+
+    def local(self, at: datetime) -> datetime:
+        """Such a moment as the room's wall shows it."""
+        return self._clock.local(at + timedelta(seconds=self.step_s))
 
     def wait(self, meeting: Meeting | None, now: datetime) -> float:
         """Seconds of the room until the next quarter second."""
-        phase = timing.countdown(meeting, now) if meeting and meeting.since else -now.timestamp()
-        return max((phase % QUARTER_S or QUARTER_S) / self._clock.speed, SHORTEST_S)
-
-    def step(self) -> float:
-        """Seconds by which the wall clock was set since the last look; 0 for what is only drift."""
-        before, self.offset_s = self.offset_s, self._offset()
-        step = self.offset_s - before
-        return step if abs(step) >= STEP_S * self._clock.speed else 0.0
+        return max((_to_go(meeting, now) % QUARTER_S or QUARTER_S) / self._clock.speed, SHORTEST_S)
 
     def _offset(self) -> float:
         return self._clock.now().timestamp() - self._clock.steady()
+
+
+def same_second(meeting: Meeting | None, one: datetime, other: datetime) -> bool:
+    """Whether the digits say the same at both moments."""
+    return ceil(_to_go(meeting, one)) == ceil(_to_go(meeting, other))
+
+
+def _to_go(meeting: Meeting | None, now: datetime) -> float:
+    """What runs: the countdown, or the seconds of the wall clock where it stands still."""
+    return timing.countdown(meeting, now) if meeting and meeting.since else -now.timestamp()

@@ -19,6 +19,7 @@ from iltboard.board.standing import NamedStart, named_start, next_start, standin
 WEDNESDAY = date(2026, 11, 18)
 HOUR = PRESETS["ilt-60"]
 NOTHING = NamedStart(None, None)
+CHICAGO = ZoneInfo("America/Chicago")
 
 
 def at(text: str, day: date = WEDNESDAY) -> datetime:
@@ -31,6 +32,14 @@ def on(day: date, moment: time) -> datetime:
 
 def local(moment: datetime) -> datetime:
     return moment.astimezone(UTC)
+
+
+def on_there(day: date, moment: time) -> datetime:
+    return datetime.combine(day, moment, tzinfo=CHICAGO).astimezone(UTC)
+
+
+def local_there(moment: datetime) -> datetime:
+    return moment.astimezone(CHICAGO)
 
 
 def named(agenda: Agenda, now: datetime) -> NamedStart:
@@ -97,16 +106,27 @@ def test_near_midnight_the_day_is_the_one_the_start_lies_on() -> None:
 
 
 def test_the_wall_is_the_rooms_in_summer_time_too() -> None:
-    chicago = ZoneInfo("America/Chicago")
-
-    def there(day: date, moment: time) -> datetime:
-        return datetime.combine(day, moment, tzinfo=chicago).astimezone(UTC)
-
     for day, offset in ((date(2026, 3, 6), 6), (date(2026, 3, 9), 5)):
         now = datetime(day.year, day.month, day.day, 7 + offset, 25, tzinfo=UTC)
-        due_at, ends_at = named_start(starting("07:20"), now, there, lambda moment: moment.astimezone(chicago))
+        due_at, ends_at = named_start(starting("07:20"), now, on_there, local_there)
         assert due_at == now - timedelta(minutes=5)
         assert ends_at == now + timedelta(minutes=55)
+
+
+def test_a_start_that_summer_time_leaves_out_comes_an_hour_later_and_a_doubled_one_comes_once() -> None:
+    def waited(now: datetime, start: str, end: str = "fixed") -> list[str]:
+        board = Board(agenda=starting(start, end))
+        moments = next_start(board, now, on_there, local_there)
+        return [f"{local_there(moment):%a %H:%M %Z}" for moment in moments if moment]
+
+    begins = datetime(2026, 3, 8, 7, 0, tzinfo=UTC)
+    assert waited(begins, "02:30") == ["Sun 03:30 CDT", "Sun 04:30 CDT"]
+    assert waited(begins, "02:30", "03:10") == ["Sun 03:30 CDT", "Sun 04:30 CDT"]
+    assert waited(begins, "01:50", "03:10") == ["Sun 01:50 CST", "Sun 03:10 CDT"]
+    assert waited(begins, "07:20") == ["Sun 07:20 CDT", "Sun 08:20 CDT"]
+    ends = datetime(2026, 11, 1, 6, 0, tzinfo=UTC)
+    assert waited(ends, "01:30") == ["Sun 01:30 CDT", "Sun 01:30 CST"]
+    assert waited(ends + timedelta(hours=1, minutes=30), "01:30") == ["Mon 01:30 CST", "Mon 02:30 CST"]
 
 
 def waited_for(board: Board, now: datetime) -> NamedStart:

@@ -2,39 +2,47 @@
 
 from __future__ import annotations
 
+import re
+from collections.abc import Sequence
 from functools import cache
-from itertools import product
 
-from iltboard.ui.digits import GAP, SIZES, Size, glyph
+from iltboard.ui.digits import GAP, SIZES, Size, glyph, glyph_cells
 from tests.terminal.sitting import Sitting
 
 
 def countdown(sitting: Sitting, longest_s: int) -> int | None:
     """The seconds that the countdown shows, or None if no countdown up to `longest_s` can be read."""
-    lines = sitting.screen.display
-    screen = "\n".join(lines)
-    for seconds, size in product(range(longest_s + 1), SIZES):
-        drawn = _drawn(seconds, size)
-        if drawn[0] in screen and any(_stands_at(lines, top, drawn) for top in range(len(lines) - size.high + 1)):
-            return seconds
-    return None
+    read = re.fullmatch(r"(\d+):(\d\d)", digits(sitting.screen.display))
+    seconds = int(read[1]) * 60 + int(read[2]) if read else None
+    return seconds if seconds is not None and seconds <= longest_s else None
 
 
-def _stands_at(lines: list[str], top: int, drawn: list[str]) -> bool:
-    """Whether the drawing stands there, and no other digit before or behind it."""
-    left = lines[top].find(drawn[0])
-    right = left + len(drawn[0])
-    rows = lines[top : top + len(drawn)]
-    return left >= 0 and all(
-        line[left:right] == part and "█" not in line[:left] + line[right:]
-        for line, part in zip(rows, drawn, strict=True)
-    )
+def digits(lines: Sequence[str]) -> str:
+    """What the large digits say, or an empty string where none stand whole."""
+    rows = [line for line in lines if "█" in line]
+    size = next((size for size in SIZES if size.high == len(rows)), None)
+    if size is None:
+        return ""
+    lit = min(row.index("█") for row in rows)
+    # A 1 begins with cells that are not lit.
+    return next(filter(None, (_read(rows, lit - unlit, size) for unlit in range(2 * size.wide))), "")
+
+
+def _read(rows: Sequence[str], left: int, size: Size) -> str:
+    text, end = "", max(row.rindex("█") for row in rows)
+    while 0 <= left < end:
+        char = next((char for char in "0123456789:+" if _stands_at(rows, left, char, size)), "")
+        if not char:
+            return ""
+        text += char
+        left += glyph_cells(char, size) + GAP
+    return text
+
+
+def _stands_at(rows: Sequence[str], left: int, char: str, size: Size) -> bool:
+    return _drawn(char, size) == [row[left : left + glyph_cells(char, size)] for row in rows]
 
 
 @cache
-def _drawn(seconds: int, size: Size) -> list[str]:
-    pixels = [glyph(char, size) for char in f"{seconds // 60}:{seconds % 60:02}"]
-    return [
-        (" " * GAP).join("".join("██" if lit else "  " for lit in char[row]) for char in pixels)
-        for row in range(size.high)
-    ]
+def _drawn(char: str, size: Size) -> list[str]:
+    return ["".join("██" if lit else "  " for lit in pixels) for pixels in glyph(char, size)]

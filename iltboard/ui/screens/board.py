@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
+from datetime import timedelta
 from typing import TYPE_CHECKING, ClassVar
 
 from textual.binding import BindingType
@@ -52,7 +53,7 @@ class BoardScreen(NamingScreen):
         self._pressed = ("", 0.0)
         self._notices: tuple[str, ...] = ()
         self._keys = first_keys(settings)
-        self._ticked_at = scribe.clock.now()
+        self._ticked_s = scribe.clock.steady()
         super().__init__(scribe, settings, id="board")
 
     # What is looked at
@@ -134,16 +135,24 @@ class BoardScreen(NamingScreen):
 
     def _tick(self) -> None:
         """Ring, if the team wants it, in the moment in which the time of the segment runs out."""
-        before, self._ticked_at = self._ticked_at, self.clock.now()
+        before_s, self._ticked_s = self._ticked_s, self.clock.steady()
         super()._tick()
-        if self.settings.bell and not self._stepped_s and rings(self._scribe.board.meeting, before, self._ticked_at):
-            self.app.bell()
+        if self.settings.bell:
+            now = self._now()
+            before = now - timedelta(seconds=self._ticked_s - before_s)
+            if rings(self._scribe.board.meeting, before, now):
+                self.app.bell()
+
+    @property
+    def _has_to_note(self) -> bool:
+        return self._ticker.step_s != 0
 
     async def _note_step(self) -> None:
         """Note that the wall clock was set, before anything else is entered by it."""
-        step_s, self._stepped_s = self._stepped_s + self._ticker.step(), 0.0
-        if step_s and self._scribe.board.meeting:
-            await self._scribe.do(ClockStepped(step_s, self._ticker.offset_s))
+        self._now()
+        meeting = self._scribe.board.meeting
+        if meeting and self._has_to_note:
+            await self._scribe.do(ClockStepped(self._ticker.step_s, self._ticker.offset_s, meeting.id))
 
     # What commands and dialogs ask for
 

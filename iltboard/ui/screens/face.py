@@ -17,7 +17,7 @@ from iltboard.ui.face import Face
 from iltboard.ui.hand import Hand
 from iltboard.ui.screens.under import UnderDialogs
 from iltboard.ui.scribe import Scribe
-from iltboard.ui.ticker import Ticker
+from iltboard.ui.ticker import Ticker, same_second
 from iltboard.ui.view import View
 
 
@@ -44,7 +44,6 @@ class FaceScreen(UnderDialogs):
         self._ticker = Ticker(self.clock)
         self._timer: Timer | None = None
         self._awake = Awake()
-        self._stepped_s = 0.0
         self._catching_up = False
         self._folded = scribe.board
         self._looked_at = self._look()
@@ -66,13 +65,15 @@ class FaceScreen(UnderDialogs):
     @property
     def view(self) -> View:
         """The board as it is now, and where the hand is."""
-        return self._looked_at._replace(now=self.clock.now())
+        return self._looked_at._replace(now=self._now())
 
     def show_board(self) -> None:
         """Show the board as it is now: each panel draws the rows that differ."""
-        self._looked_at = self._look()
+        meeting, self._looked_at = self._looked_at.board.meeting, self._look()
         for face in self._faces:
             face.show(self._looked_at)
+        if self._timer and self._looked_at.board.meeting is not meeting:
+            self._aim()  # its seconds may begin at other moments
 
     def change_theme(self) -> None:
         self.app.theme = "light" if self.app.theme == "dark" else "dark"
@@ -86,7 +87,7 @@ class FaceScreen(UnderDialogs):
         return [self._face]
 
     def _look(self) -> View:
-        board, now = self._scribe.board, self.clock.now()
+        board, now = self._scribe.board, self._now()
         self._folded = board
         if standing(board, now) == "before":
             board = coming(board)  # the recap is over: this is what the next meeting begins with
@@ -95,7 +96,7 @@ class FaceScreen(UnderDialogs):
         return View(
             board=board,
             now=now,
-            local=self.clock.local,
+            local=self._ticker.local,
             hours=self.settings.hours,
             active=hand.active,
             selected=hand.selected,
@@ -105,18 +106,23 @@ class FaceScreen(UnderDialogs):
             last_entry_at=self._scribe.last_entry_at,
         )
 
+    def _now(self) -> datetime:
+        """The moment it is, by the clock as the meeting knows it."""
+        return self._ticker.now(self._scribe.board.meeting)
+
     def _aim(self) -> None:
-        wait = self._ticker.wait(self._looked_at.board.meeting, self.clock.now())
-        self._timer = self.set_timer(wait, self._tick)
+        if self._timer:
+            self._timer.stop()
+        self._timer = self.set_timer(self._ticker.wait(self._looked_at.board.meeting, self._now()), self._tick)
 
     def _tick(self) -> None:
         """Draw the digit before anything else; what needs the disk goes on beside it."""
-        self._stepped_s += self._ticker.step()
-        before, now = self._looked_at, self.clock.now()
-        anew = now.second != before.now.second
-        if self._scribe.board is not self._folded or _minute(now) != _minute(before.now):
+        before, step_s, now = self._looked_at, self._ticker.step_s, self._now()
+        anew = not same_second(before.board.meeting, before.now, now)
+        is_set = self._ticker.step_s != step_s
+        if is_set or self._scribe.board is not self._folded or _minute(now) != _minute(before.now):
             self.show_board()
-        elif (anew or before.meeting) and not self._stepped_s:
+        elif anew:
             self._looked_at = before._replace(now=now)
             for face in self._faces:
                 face.show_time(self._looked_at)
@@ -124,7 +130,7 @@ class FaceScreen(UnderDialogs):
                     face.show_lines(self._looked_at)
         self._aim()
         self._awake.keep(self._looked_at.standing == "running")
-        if not self._catching_up and (self._stepped_s or self._scribe.stale() or (anew and self._scribe.trouble)):
+        if not self._catching_up and (self._has_to_note or self._scribe.stale() or (anew and self._scribe.trouble)):
             self._catching_up = True
             self.run_worker(self._catch_up(), group="catch-up")
 
@@ -136,9 +142,13 @@ class FaceScreen(UnderDialogs):
             self._catching_up = False
         self.show_board()
 
+    @property
+    def _has_to_note(self) -> bool:
+        """Whether it is up to this seat to note that the wall clock was set."""
+        return False
+
     async def _note_step(self) -> None:
-        """Somebody set the clock on the wall; the board's seat enters it."""
-        self._stepped_s = 0.0
+        """Note it, where it is."""
 
 
 def _minute(now: datetime) -> datetime:
