@@ -24,12 +24,12 @@ _MENDS = {
 
 @contextmanager
 def told_plainly(folder: Path) -> Iterator[None]:
-    """Turns an OSError into a JournalError of one line: which file, why, and the mend."""
+    """Turns an OSError into a JournalError of one line: why, the mend, and last, for it may be cut, the file."""
     try:
         yield
     except NotImplementedError:
-        raise JournalError(f"{folder}: this disk cannot lock files; choose another folder with --team") from None
+        raise JournalError(f"this disk cannot lock files; choose another folder with --team ({folder})") from None
     except OSError as error:
         where = error.filename or folder
         why = _MENDS.get(error.errno or 0) or (error.strerror or str(error) or "it cannot be used").lower()
-        raise JournalError(" ".join(f"{where}: {why}".split())) from None
+        raise JournalError(" ".join(f"{why} ({where})".split())) from None

@@ -143,14 +143,14 @@ def test_a_team_folder_that_is_a_file_is_refused_in_a_line(tmp_path: Path) -> No
     folder = tmp_path / "team"
     folder.write_text("not a folder")
     for deed in (ChapterJournal(folder).read, ChapterJournal(folder).turn().__enter__):
-        with pytest.raises(JournalError, match=r"is a file, not a folder; choose another with --team$"):
+        with pytest.raises(JournalError, match=r"is a file, not a folder; choose another with --team \(.*team\)$"):
             deed()
     assert folder.read_text() == "not a folder"
 
 
 def test_a_chapter_that_is_a_folder_is_refused_in_a_line(tmp_path: Path) -> None:
     (tmp_path / "0001.json").mkdir()
-    with pytest.raises(JournalError, match=r"0001\.json: it is a folder where a file should be"):
+    with pytest.raises(JournalError, match=r"it is a folder where a file should be.*0001\.json"):
         ChapterJournal(tmp_path).read()
 
 

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import errno
 import os
-import subprocess
 from collections.abc import Iterator
 from contextlib import contextmanager, suppress
 from itertools import product
@@ -120,18 +119,6 @@ def test_the_work_takes_as_many_calls_as_are_refused(tmp_path: Path) -> None:
         for event in work(session):
             session.do(event)
     assert disk.calls == CALLS
-
-
-@pytest.fixture
-def small_disk(tmp_path: Path) -> Iterator[Path]:
-    """A real disk of 64 KB."""
-    place = tmp_path / "small"
-    place.mkdir()
-    made = subprocess.run(["mount", "-t", "tmpfs", "-o", "size=64k", "tmpfs", str(place)], check=False)
-    if made.returncode:
-        pytest.skip("only root mounts a disk")
-    yield place
-    subprocess.run(["umount", str(place)], check=True)
 
 
 def test_a_real_disk_fills_up_and_has_room_again(small_disk: Path) -> None:
