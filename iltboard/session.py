@@ -100,11 +100,13 @@ class Session:
 
     def held(self, number: int) -> Held | None:
         """The meeting of that number, or None where there is none, or none that was closed. Raises JournalError."""
+        return self._held(number) if number == self._chapter.number or number in self.chapters() else None
+
+    def _held(self, number: int) -> Held | None:
+        """The meeting of a chapter that is there."""
         newest = self._chapter
         if number == newest.number and self._trail.opening is newest.opening:
             return Held(number, newest.opening, self.board, newest.notices) if self.board.closed else None
-        if number not in self.chapters():
-            return None
         chapter = self._journal.chapter(number)
         board = fold(chapter.opening, chapter.entries)
         return Held(number, chapter.opening, board, chapter.notices) if board.closed else None
@@ -127,7 +129,7 @@ class Session:
             passed += _missing(range(1, other)) if by < 0 and other == there[-1] else ()
             number = other
             try:
-                held = self.held(other)
+                held = self._held(other)
             except JournalError as error:
                 passed.append(str(error))
                 continue

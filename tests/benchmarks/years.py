@@ -38,13 +38,21 @@ def found_old_team(folder: Path, meetings: int = ALL) -> None:
     school = sample_school(now, clock.local(now).date())
     board = school
     with closing(ChapterJournal(folder)) as journal:
-        for week, at in zip(cycle(WEEKS), _times(now, meetings), strict=False):
-            held = [*_between(board, at), *_meeting(week, board, at)]
+        for opening, held, left in chapters(school, now, meetings):
             with journal.turn() as turn:
-                turn.begin_chapter(board, held)
-            board = carry(fold(board, held))
+                turn.begin_chapter(opening, held)
+            board = left
         # What lies on the table today is the same with the years and without.
         before_its_meeting(journal, replace(board, rocks=school.rocks, issues=school.issues, todos=school.todos))
+
+
+def chapters(board: Board, now: datetime, meetings: int) -> Iterator[tuple[Board, list[Entry], Board]]:
+    """The meetings that were held until `now`: the board that each began with, what was entered, and what it left."""
+    for week, at in zip(cycle(WEEKS), _times(now, meetings), strict=False):
+        held = [*_between(board, at), *_meeting(week, board, at)]
+        left = carry(fold(board, held))
+        yield board, held, left
+        board = left
 
 
 def _times(now: datetime, meetings: int) -> Iterator[datetime]:
