@@ -10,7 +10,6 @@ from collections.abc import Callable, Iterator, Mapping
 from email import message_from_bytes
 from email.policy import default
 from html.parser import HTMLParser
-from os.path import commonprefix
 from typing import NamedTuple
 
 import icalendar
@@ -205,8 +204,7 @@ def test_hostile_words_are_no_more_than_words_in_what_is_exported(proof: Proof) 
             there = merged(export.parts(data))
             wanted = [(kind, export.meant.get(kind, str)(with_words(text, words))) for kind, text in known[export.name]]
             for got, want in zip(there, wanted, strict=False):
-                same = len(commonprefix((got[1], want[1])))
-                assert got == want, f"{export.name}: …{got[1][same - 60 : same + 20]!a}, not …{want[1][same:][:20]!a}"
+                assert got == want, f"{export.name}: {got}, not {want}"
             assert len(there) == len(wanted)
             read += 1
         agenda = today(school).agenda
