@@ -8,8 +8,6 @@ end = "flexible"       # a pause moves the meeting's end; or "fixed"; by the age
 next = "n,pagedown"    # a character, or a name such as space, comma, f2, ctrl+n
 """
 
-from __future__ import annotations
-
 import re
 import tomllib
 from pathlib import Path

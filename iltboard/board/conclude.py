@@ -1,7 +1,5 @@
 """The end of the hour: what the team left out of it, and the rating that the log itself suggests."""
 
-from __future__ import annotations
-
 from datetime import datetime, timedelta
 from typing import NamedTuple
 

@@ -1,7 +1,5 @@
 """What the team knows from within: which grade and content area is covered by whom, and what is not."""
 
-from __future__ import annotations
-
 from typing import NamedTuple
 
 from iltboard.board.model import Board

@@ -1,7 +1,5 @@
 """The log: entries in order, and the fold that makes them a Board."""
 
-from __future__ import annotations
-
 from collections.abc import Iterable, Sequence
 
 from msgspec import Struct

@@ -1,7 +1,5 @@
 """The Board: what folding the log gives. Frozen; times are aware UTC, lengths are seconds."""
 
-from __future__ import annotations
-
 from collections import Counter
 from datetime import date
 

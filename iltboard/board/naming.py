@@ -1,7 +1,5 @@
 """Known names of students, found in what people write and replaced by the students' codes."""
 
-from __future__ import annotations
-
 import re
 import unicodedata
 from collections.abc import Iterable, Iterator

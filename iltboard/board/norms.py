@@ -1,7 +1,5 @@
 """The norms, and how well the meeting kept them."""
 
-from __future__ import annotations
-
 from collections.abc import Iterable
 
 from msgspec import Struct

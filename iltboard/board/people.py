@@ -1,7 +1,5 @@
 """The team, its members, and who does what today."""
 
-from __future__ import annotations
-
 from datetime import date
 from typing import Literal
 

@@ -1,7 +1,5 @@
 """What the team is for, and the rounds in which it finds the words."""
 
-from __future__ import annotations
-
 from datetime import date
 
 from msgspec import Struct

@@ -1,7 +1,5 @@
 """What the team is to ask itself, and what it has answered."""
 
-from __future__ import annotations
-
 from datetime import date, timedelta
 from typing import NamedTuple
 

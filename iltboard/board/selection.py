@@ -1,7 +1,5 @@
 """How somebody comes onto the team: the criteria, who was considered, what was decided and why."""
 
-from __future__ import annotations
-
 from datetime import date
 from typing import Literal
 

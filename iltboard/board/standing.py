@@ -4,8 +4,6 @@ The wall is asked through two functions of a Clock: `on` (a day and a time of da
 moment as the room's wall shows it).
 """
 
-from __future__ import annotations
-
 from collections.abc import Callable
 from datetime import date, datetime, time, timedelta
 from typing import Literal, NamedTuple

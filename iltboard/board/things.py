@@ -2,8 +2,6 @@
 lengths are seconds, and things name each other by id.
 """
 
-from __future__ import annotations
-
 from collections.abc import Callable
 from datetime import date, datetime, timedelta
 from typing import Annotated, Literal, TypeVar

@@ -4,8 +4,6 @@ Seconds throughout. Notation: left = max(0, plan - spent) of a segment that is n
 R = E - now; N the sum of what is left; D = R - N, the time in hand (below zero: the time that is missing).
 """
 
-from __future__ import annotations
-
 from collections.abc import Sequence
 from datetime import datetime, timedelta
 from typing import NamedTuple

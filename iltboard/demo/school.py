@@ -1,7 +1,5 @@
 """The sample school's chapters: the meetings of the last weeks, each begun on what the one before left, and today's."""
 
-from __future__ import annotations
-
 from datetime import date, datetime, timedelta
 from typing import NamedTuple, TypeVar
 

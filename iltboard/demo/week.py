@@ -1,7 +1,5 @@
 """What a meeting of the sample school came to."""
 
-from __future__ import annotations
-
 from msgspec import Struct
 
 from iltboard.board.things import Fate, RockStatus

@@ -1,7 +1,5 @@
 """What became of a wording: the words that a new one keeps, adds and takes out."""
 
-from __future__ import annotations
-
 from difflib import SequenceMatcher
 from typing import Literal, NamedTuple
 

@@ -1,7 +1,5 @@
 """The year so far: what each meeting came to, and which way the team is going."""
 
-from __future__ import annotations
-
 from collections.abc import Callable, Sequence
 from datetime import date
 from typing import NamedTuple

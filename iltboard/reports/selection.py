@@ -1,7 +1,5 @@
 """How the team's members are chosen, and what they cover: in `show --json`, and on the page for the staff."""
 
-from __future__ import annotations
-
 from collections.abc import Callable
 from datetime import date
 

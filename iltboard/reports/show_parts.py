@@ -4,8 +4,6 @@ Lengths are seconds, rounded to a tenth; moments are ISO 8601 as the room's wall
 here keeps its name and its meaning; more may come beside it.
 """
 
-from __future__ import annotations
-
 from datetime import date, datetime
 
 from msgspec import Struct

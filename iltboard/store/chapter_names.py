@@ -1,7 +1,5 @@
 """What the files in a team's folder are called, and which names only look like theirs."""
 
-from __future__ import annotations
-
 import re
 from collections.abc import Iterable
 from pathlib import Path

@@ -1,7 +1,5 @@
 """Is everything readable: a look at every chapter of a folder, which writes nothing."""
 
-from __future__ import annotations
-
 from pathlib import Path
 
 from msgspec import Struct

@@ -3,8 +3,6 @@
 Whoever writes must hold the folder's lock; whoever reads need not.
 """
 
-from __future__ import annotations
-
 import errno
 import os
 import sys

@@ -1,7 +1,5 @@
 """What a session asks of whatever keeps the log."""
 
-from __future__ import annotations
-
 from collections.abc import Sequence
 from contextlib import AbstractContextManager
 from typing import Protocol

@@ -1,7 +1,5 @@
 """What a session asks of whatever keeps the names of focus students, apart from the log and from its undo."""
 
-from __future__ import annotations
-
 from collections.abc import Iterable, Mapping
 from typing import Protocol
 

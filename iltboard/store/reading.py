@@ -1,7 +1,5 @@
 """From a chapter's file to entries and back, strictly: what is not as it should be is damage, and is told."""
 
-from __future__ import annotations
-
 from collections.abc import Callable, Iterable
 from typing import get_args
 

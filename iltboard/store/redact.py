@@ -1,7 +1,5 @@
 """Taking names out of what was written before they were known, in every chapter and in every damaged one set aside."""
 
-from __future__ import annotations
-
 import json
 import re
 from pathlib import Path

@@ -1,7 +1,5 @@
 """What can still be read in a damaged chapter: whole entries and the opening, wherever in the text they stand."""
 
-from __future__ import annotations
-
 import json
 import re
 

@@ -1,7 +1,5 @@
 """Files that look like the team's and are not read: a sync client's copies, and chapters by another name."""
 
-from __future__ import annotations
-
 from collections.abc import Collection, Iterable, Iterator
 from pathlib import Path
 

@@ -1,7 +1,5 @@
 """Solid digits of any size, drawn as seven segments: a clock that is read from the back of the room."""
 
-from __future__ import annotations
-
 from functools import lru_cache
 from typing import NamedTuple
 

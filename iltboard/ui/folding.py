@@ -1,7 +1,5 @@
 """What is on the screen at which size: a pure rule, of which the style sheet makes the places."""
 
-from __future__ import annotations
-
 from typing import NamedTuple
 
 SMALLEST = (40, 10)

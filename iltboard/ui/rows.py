@@ -1,7 +1,5 @@
 """What a panel is made of: rows of spans, as plain values, to be drawn line by line."""
 
-from __future__ import annotations
-
 from collections.abc import Iterable
 from typing import NamedTuple
 

@@ -3,8 +3,6 @@
 Each colour is chosen with its nearest of 256 in mind: what can be told apart and read must be so there as well.
 """
 
-from __future__ import annotations
-
 from functools import lru_cache
 from typing import Literal, NamedTuple
 

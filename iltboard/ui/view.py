@@ -1,7 +1,5 @@
 """What is looked at: the board, the moment, and where the hand is. Everything on the screen is made from it."""
 
-from __future__ import annotations
-
 from collections.abc import Callable, Mapping
 from datetime import date, datetime
 from typing import Literal, NamedTuple

@@ -3,8 +3,6 @@
 While a meeting is on only its waiting segments answer to a change; the end stays, and a running countdown never jumps.
 """
 
-from __future__ import annotations
-
 from collections.abc import Sequence
 from datetime import datetime
 from itertools import chain

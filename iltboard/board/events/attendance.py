@@ -1,7 +1,5 @@
 """Who is here today, and who does what."""
 
-from __future__ import annotations
-
 from datetime import datetime
 
 from msgspec.structs import replace

@@ -1,7 +1,5 @@
 """The commitments: made, put in other words, dropped."""
 
-from __future__ import annotations
-
 from datetime import datetime
 
 from msgspec.structs import replace

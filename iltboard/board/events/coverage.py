@@ -1,7 +1,5 @@
 """What the team should know from within."""
 
-from __future__ import annotations
-
 from datetime import datetime
 
 from msgspec.structs import replace

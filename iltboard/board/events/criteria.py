@@ -1,7 +1,5 @@
 """What members are chosen by, and who meets what of it."""
 
-from __future__ import annotations
-
 from datetime import datetime
 
 from msgspec.structs import replace

@@ -1,7 +1,5 @@
 """What every event is."""
 
-from __future__ import annotations
-
 from datetime import datetime
 
 from msgspec import Struct

@@ -1,7 +1,5 @@
 """The focus students whom the purpose is for: by a code, or as a group."""
 
-from __future__ import annotations
-
 from datetime import date, datetime
 
 from msgspec.structs import replace

@@ -1,7 +1,5 @@
 """What was heard from the focus students."""
 
-from __future__ import annotations
-
 from datetime import date, datetime
 
 from msgspec.structs import replace

@@ -1,7 +1,5 @@
 """The queue: issues added, edited, moved, starred, and what work they bring."""
 
-from __future__ import annotations
-
 from datetime import datetime
 
 from msgspec import Struct

@@ -1,7 +1,5 @@
 """The meeting's course: start, pause, resume, close; or abandoned, if it was started by mistake."""
 
-from __future__ import annotations
-
 from datetime import date, datetime, timedelta
 
 from msgspec.structs import replace

@@ -1,7 +1,5 @@
 """Milestones: the steps a rock is done in."""
 
-from __future__ import annotations
-
 from datetime import datetime
 
 from msgspec.structs import replace

@@ -1,7 +1,5 @@
 """The norms: agreed on, put in other words, dropped; and shown at the end, by hands, how they were kept."""
 
-from __future__ import annotations
-
 from datetime import datetime
 
 from msgspec.structs import replace

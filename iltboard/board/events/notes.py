@@ -1,7 +1,5 @@
 """What is said in a line: wins and headlines at the start, notes in between, plus and delta at the end."""
 
-from __future__ import annotations
-
 from datetime import datetime
 
 from msgspec.structs import replace

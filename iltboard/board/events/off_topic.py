@@ -1,7 +1,5 @@
 """Off-topic entries: logged at once, worded and settled later, or never."""
 
-from __future__ import annotations
-
 from datetime import datetime
 
 from msgspec.structs import replace

@@ -1,7 +1,5 @@
 """What becomes of an issue: solved, parked and brought back, sent to the office, merged into another."""
 
-from __future__ import annotations
-
 from datetime import date, datetime
 from typing import TypeVar
 

@@ -1,7 +1,5 @@
 """What the team is for: agreed in its own words, and returned to on a rhythm."""
 
-from __future__ import annotations
-
 from datetime import date, datetime
 
 from msgspec.structs import replace

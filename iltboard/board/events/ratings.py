@@ -1,7 +1,5 @@
 """The hour, rated by those who were in it."""
 
-from __future__ import annotations
-
 from datetime import datetime
 
 from msgspec.structs import replace

@@ -1,7 +1,5 @@
 """How the team looks at itself: its questions and answers, and feedback from outside."""
 
-from __future__ import annotations
-
 from datetime import date, datetime
 
 from msgspec.structs import replace

@@ -1,7 +1,5 @@
 """Rocks: 45-day projects, each with one owner, each on track or not."""
 
-from __future__ import annotations
-
 from datetime import date, datetime, timedelta
 
 from msgspec.structs import replace

@@ -3,8 +3,6 @@
 What a member wrote is told to nobody before the reveal: no refusal and nothing that is said of it has a word of it.
 """
 
-from __future__ import annotations
-
 from datetime import date, datetime
 
 from msgspec.structs import replace

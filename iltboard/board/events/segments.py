@@ -1,7 +1,5 @@
 """From segment to segment: next, back, a minute more or less."""
 
-from __future__ import annotations
-
 from datetime import datetime
 
 from msgspec.structs import replace

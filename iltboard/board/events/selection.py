@@ -1,7 +1,5 @@
 """Choosing members in the open: what for, who is considered, what is decided and why."""
 
-from __future__ import annotations
-
 from datetime import date, datetime
 from typing import Literal
 

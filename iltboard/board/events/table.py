@@ -1,7 +1,5 @@
 """The table: one issue at a time, identified, discussed and solved."""
 
-from __future__ import annotations
-
 from datetime import datetime
 from typing import get_args
 

@@ -1,7 +1,5 @@
 """The norm-keeper's tag on an issue or a rock: instructional or not."""
 
-from __future__ import annotations
-
 from datetime import datetime
 
 from msgspec.structs import replace

@@ -1,7 +1,5 @@
 """The team and its members."""
 
-from __future__ import annotations
-
 from datetime import date, datetime
 
 from msgspec.structs import replace

@@ -1,7 +1,5 @@
 """To-dos: done or not done, and nothing between."""
 
-from __future__ import annotations
-
 from datetime import date, datetime
 
 from msgspec.structs import replace

@@ -1,7 +1,5 @@
 """Taking back and bringing back: entries about an entry. The fold leaves out what is taken back."""
 
-from __future__ import annotations
-
 from datetime import datetime
 
 from iltboard.board.events.event import Event

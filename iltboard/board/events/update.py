@@ -1,7 +1,5 @@
 """The staff update: which lines are in it, in which words, and who tells the staff where."""
 
-from __future__ import annotations
-
 from datetime import date, datetime
 
 from msgspec.structs import replace

@@ -1,7 +1,5 @@
 """Every voice: who spoke, and who votes for what."""
 
-from __future__ import annotations
-
 from datetime import datetime
 
 from msgspec.structs import replace

@@ -1,7 +1,5 @@
 """The meeting against the clock on the wall: its end moved, and the wall clock itself set."""
 
-from __future__ import annotations
-
 import math
 from datetime import datetime, timedelta
 

@@ -1,7 +1,5 @@
 """Wins: those of the meetings come by themselves at the close, others are added; each can be celebrated and told."""
 
-from __future__ import annotations
-
 from datetime import date, datetime
 
 from msgspec.structs import replace

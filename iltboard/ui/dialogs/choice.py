@@ -1,7 +1,5 @@
 """One of a few words, chosen with left and right, by its first letter, or by a click."""
 
-from __future__ import annotations
-
 from typing import ClassVar, NamedTuple
 
 from textual.binding import Binding, BindingType

@@ -1,7 +1,5 @@
 """A line or two at the bottom of the board: one key chooses, esc leaves. For what is chosen and not typed."""
 
-from __future__ import annotations
-
 from collections.abc import Awaitable, Callable
 from typing import ClassVar, NamedTuple
 

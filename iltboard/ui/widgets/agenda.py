@@ -1,7 +1,5 @@
 """The agenda: each segment with what was spent on it, what it is allowed today, and its plan."""
 
-from __future__ import annotations
-
 from typing import NamedTuple
 
 from iltboard.board.meeting import Run

@@ -1,7 +1,5 @@
 """The clock in one line, on the screens before the board: which segment is on, and how long it has, by the minute."""
 
-from __future__ import annotations
-
 from typing import NamedTuple
 
 from iltboard.ui import words

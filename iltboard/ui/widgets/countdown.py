@@ -1,7 +1,5 @@
 """The countdown: the largest thing in the room. A widget a digit, so that a tick draws one digit."""
 
-from __future__ import annotations
-
 from typing import NamedTuple
 
 from textual.app import ComposeResult

@@ -1,7 +1,5 @@
 """The floor: the stage, and under it the rocks. One widget, so that a segment's change moves no boxes, only rows."""
 
-from __future__ import annotations
-
 from typing import NamedTuple
 
 from textual.events import MouseDown

@@ -1,7 +1,5 @@
 """The bottom line: the keys that work where the focus is, or a line that confirms, offers or refuses."""
 
-from __future__ import annotations
-
 from typing import NamedTuple
 
 from textual.events import MouseDown

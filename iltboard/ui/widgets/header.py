@@ -1,7 +1,5 @@
 """The top line: whose meeting, what time it is, when it will end, ahead or behind."""
 
-from __future__ import annotations
-
 from typing import NamedTuple
 
 from iltboard.ui import words

@@ -1,7 +1,5 @@
 """Lines under headings: whatever is gone through line by line. A page at a time, the selected line on it."""
 
-from __future__ import annotations
-
 from collections.abc import Iterable
 from typing import NamedTuple
 

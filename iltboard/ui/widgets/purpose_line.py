@@ -1,7 +1,5 @@
 """The line under the header: why the team meets, and for whom."""
 
-from __future__ import annotations
-
 from typing import NamedTuple
 
 from iltboard.text import shorten, split

@@ -1,7 +1,5 @@
 """The queue: the open issues in the team's order, then the parked ones; selected, moved and dragged here."""
 
-from __future__ import annotations
-
 from collections.abc import Mapping
 from datetime import datetime
 from functools import lru_cache

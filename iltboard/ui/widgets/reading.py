@@ -1,7 +1,5 @@
 """A report to be read in the room: its blocks as rows, and the part of them that fits."""
 
-from __future__ import annotations
-
 from functools import lru_cache
 from itertools import groupby
 from typing import NamedTuple

@@ -1,7 +1,5 @@
 """The rocks: a grid of cards, each with its status in colour, glyph and word, its owner, and its day of 45."""
 
-from __future__ import annotations
-
 from collections import Counter
 from datetime import date
 from itertools import chain

@@ -1,7 +1,5 @@
 """Today's agenda as a table: a line a segment, and what they come to."""
 
-from __future__ import annotations
-
 from typing import NamedTuple
 
 from textual.events import MouseDown

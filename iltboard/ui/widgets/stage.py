@@ -1,7 +1,5 @@
 """The stage: the wide area that follows the kind of the segment. Rows only; the floor puts them on the screen."""
 
-from __future__ import annotations
-
 from collections.abc import Iterable
 from typing import NamedTuple
 

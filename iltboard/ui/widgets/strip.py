@@ -1,7 +1,5 @@
 """The off-topic strip: the norm-keeper's button, what it has cost, and the newest entries."""
 
-from __future__ import annotations
-
 from typing import NamedTuple
 
 from textual.events import MouseDown
