@@ -138,8 +138,8 @@ def read_agenda(text: str, name: str) -> Agenda:
     return Agenda(
         name=clean_title(table.name) or "Our hour",
         segments=tuple(_segment(text, name, number, part) for number, part in enumerate(table.segment, 1)),
-        start=table.start,
-        end=table.end,
+        start=table.start.strip() if table.start else None,
+        end=table.end.strip(),
         stretch=table.stretch,
     )
 

@@ -88,6 +88,12 @@ def test_a_mark_of_the_byte_order_is_no_part_of_the_file() -> None:
     assert read_agenda("\ufeff" + HEAD + ROCKS + "minutes = 5", "hour.toml").name == "Our hour"
 
 
+def test_a_time_is_read_without_the_spaces_around_it() -> None:
+    read = read_agenda('start = " 07:20 "\nend = "08:20\\n"\n' + ROCKS + "minutes = 5", "hour.toml")
+    assert (read.start, read.end) == ("07:20", "08:20")
+    assert read_agenda(write_agenda(read), "hour.toml") == read
+
+
 @pytest.mark.parametrize(
     ("written", "line", "mend"),
     [
