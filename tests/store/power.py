@@ -42,15 +42,15 @@ class Synced(NamedTuple):
 
 
 class FolderMade(NamedTuple):
-    """The folder is there."""
+    """The folder is there, or what it lies in."""
+
+    folder: Path
 
 
 class FolderSynced(NamedTuple):
-    """The names in the folder are on the disk."""
+    """The names in the folder are on the disk, or its own in what it lies in."""
 
-
-class ParentSynced(NamedTuple):
-    """The folder's own name is on the disk."""
+    folder: Path
 
 
 class Said(NamedTuple):
@@ -59,7 +59,7 @@ class Said(NamedTuple):
     what: str
 
 
-Step = Named | Gone | Wrote | Synced | FolderMade | FolderSynced | ParentSynced | Said
+Step = Named | Gone | Wrote | Synced | FolderMade | FolderSynced | Said
 
 
 _open, _write, _fsync = os.open, os.write, os.fsync
@@ -67,7 +67,7 @@ _replace, _unlink, _mkdir = Path.replace, Path.unlink, Path.mkdir
 
 
 class Disk:
-    """What happened to the folder, step by step; `without` the sync of a file, the folder or its parent if so asked."""
+    """What happened to the folder, step by step; `without` the sync of one file or folder, by its name, if so asked."""
 
     def __init__(self, folder: Path, *, without: str = "") -> None:
         self.steps: list[Step] = []
@@ -75,7 +75,16 @@ class Disk:
         self._without = without
         self._names: dict[str, int] = {}
         self._bytes: dict[int, bytes] = {}
-        self._handles: dict[int, int | str] = {}
+        self._handles: dict[int, int | Path] = {}
+        self._called: dict[int, str] = {}
+
+    def put(self, name: str, data: bytes) -> None:
+        """Somebody else put a file into the folder, well synced."""
+        (self.folder / name).write_bytes(data)
+        file = len(self._bytes)
+        self._bytes[file] = data
+        self._name(name, file)
+        self.steps += [Wrote(file, data), Synced(file), FolderSynced(self.folder)]
 
     def said(self, what: str) -> None:
         """Somebody was told that this is kept."""
@@ -97,10 +106,8 @@ class Disk:
     def _open(self, path: str | Path, flags: int, mode: int = 0o777) -> int:
         handle, where = _open(path, flags, mode), Path(path)
         self._handles.pop(handle, None)
-        if where == self.folder:
-            self._handles[handle] = "folder"
-        elif where == self.folder.parent:
-            self._handles[handle] = "parent"
+        if where in (self.folder, *self.folder.parents):
+            self._handles[handle] = where
         elif where.parent == self.folder and where.suffix in (".json", ".tmp"):
             self._handles[handle] = self._opened(where.name, flags)
         return handle
@@ -116,12 +123,10 @@ class Disk:
     def _fsync(self, handle: int) -> None:
         _fsync(handle)
         what = self._handles.get(handle)
-        if isinstance(what, int) and self._without != "file":
+        if isinstance(what, int) and self._called[what] != self._without:
             self.steps.append(Synced(what))
-        elif what == "folder" and self._without != "folder":
-            self.steps.append(FolderSynced())
-        elif what == "parent" and self._without != "parent":
-            self.steps.append(ParentSynced())
+        elif isinstance(what, Path) and what.name != self._without:
+            self.steps.append(FolderSynced(what))
 
     def _replace(self, path: Path, target: Path) -> Path:
         moved = _replace(path, target)
@@ -138,13 +143,14 @@ class Disk:
     def _mkdir(self, path: Path, mode: int = 0o777, parents: bool = False, exist_ok: bool = False) -> None:
         there = path.exists()
         _mkdir(path, mode, parents=parents, exist_ok=exist_ok)
-        if path == self.folder and not there:
-            self.steps.append(FolderMade())
+        if path in (self.folder, *self.folder.parents) and not there and path.exists():
+            self.steps.append(FolderMade(path))
 
     def _opened(self, name: str, flags: int) -> int:
         if name not in self._names:
             self._name(name, len(self._bytes))
             self._bytes[self._names[name]] = b""
+            self._called[self._names[name]] = name.removesuffix(".tmp")
         elif flags & os.O_TRUNC:
             self._bytes[self._names[name]] = b""
             self.steps.append(Wrote(self._names[name], b""))
@@ -163,33 +169,35 @@ class Cut(NamedTuple):
     said: list[str]
 
 
-def power_cut(steps: list[Step], at: int, chance: random.Random) -> Cut:
+def power_cut(disk: Disk, at: int, chance: random.Random) -> Cut:
     """The power is cut after so many steps."""
     names: dict[str, int] = {}
     unsynced: list[Named | Gone] = []
     now: dict[int, bytes] = {}
     safe: dict[int, bytes] = {}
-    made = kept = False
+    made = False
+    unsafe: set[Path] = set()
     said: list[str] = []
-    for step in steps[:at]:
+    for step in disk.steps[:at]:
         if isinstance(step, (Named, Gone)):
             unsynced.append(step)
         elif isinstance(step, Wrote):
             now[step.file] = step.data
         elif isinstance(step, Synced):
             safe[step.file] = now.get(step.file, b"")
-        elif isinstance(step, FolderSynced):
-            _apply(names, unsynced)
-            unsynced = []
         elif isinstance(step, FolderMade):
-            made = True
-        elif isinstance(step, ParentSynced):
-            kept = made
+            made = made or step.folder == disk.folder
+            unsafe.add(step.folder)
+        elif isinstance(step, FolderSynced):
+            unsafe = {folder for folder in unsafe if folder.parent != step.folder}
+            if step.folder == disk.folder:
+                _apply(names, unsynced)
+                unsynced = []
         else:
             said.append(step.what)
     _apply(names, [step for step in unsynced if chance.random() < 0.5])
     files = {name: _bytes(now.get(file, b""), safe.get(file, b""), chance) for name, file in names.items()}
-    return Cut(kept or (made and chance.random() < 0.5), files, said)
+    return Cut(made and all(chance.random() < 0.5 for _ in unsafe), files, said)
 
 
 def _apply(names: dict[str, int], steps: list[Named | Gone]) -> None:
