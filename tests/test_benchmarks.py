@@ -17,6 +17,18 @@ def test_a_line_tells_what_both_gave_and_the_ratio() -> None:
     assert row(figure) == ["J", "ms", "2.0 / 2.0", "6.0 / 8.0", "3.00 / 4.00", "4 (p95)", "1.00 / 1.02"]
 
 
+def test_what_was_measured_once_is_told_once() -> None:
+    assert row(Figure("memory", "MiB", board=[50.0], bare=[33.0], years=[51.0], most=60, plain=True)) == [
+        *("memory", "MiB", "33.0", "50.0", "", "60", "1.02"),
+    ]
+
+
+def test_the_worst_is_told_where_the_worst_counts() -> None:
+    assert row(Figure("digit", "ms", board=[1.0, 2.0, 40.0], most=50, by=max, plain=True))[3:6] == [
+        *("2.0 / 40.0", "", "50 (max)"),
+    ]
+
+
 @pytest.mark.parametrize(
     "figure",
     [

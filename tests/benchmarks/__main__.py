@@ -14,7 +14,7 @@ import tempfile
 from collections.abc import Callable, Iterator
 from pathlib import Path
 
-from tests.benchmarks import crowded, keys, resting, starts, writes
+from tests.benchmarks import crowded, digit, keys, pasting, resting, starts, writes
 from tests.benchmarks.bench import Bench
 from tests.benchmarks.figures import Figure, heading, table
 
@@ -25,6 +25,8 @@ SECTIONS: dict[str, Callable[[Bench], Iterator[Figure]]] = {
     "rest": resting.measure,
     "writes": writes.measure,
     "crowded": crowded.measure,
+    "digit": digit.figures,
+    "paste": pasting.figures,
 }
 
 

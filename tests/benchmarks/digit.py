@@ -25,12 +25,16 @@ from iltboard.board.log import happened
 from iltboard.board.meeting import Meeting
 from iltboard.store.chapters import ChapterJournal
 from iltboard.ui.slices import digits as shown_as
+from tests.benchmarks.bench import Bench
+from tests.benchmarks.figures import Figure
 from tests.benchmarks.team import found_team
 from tests.terminal.reading import digits
 from tests.terminal.sitting import PROGRAM, Sitting
 
 SIZE = (120, 34)
 SECONDS = 600.0
+SHORT_S, QUICK_S = 60.0, 20.0
+AT_MOST_S = 0.05
 SLICE_S = 12.0
 SEEN_S = 0.1
 """A second that a press ended sooner than this is not asked for."""
@@ -98,6 +102,17 @@ def measure(seconds: float) -> list[Lateness]:
             turns = list(_pressed(sitting, seconds))
             seen = list(_read(sitting.heard, mark, wall_s))
         return _compared(list(_due(team)), seen, [(began + wall_s, name) for began, name in turns])
+
+
+def figures(bench: Bench) -> Iterator[Figure]:
+    """The lines of the table, from a short sitting; ten minutes of it are a command of their own."""
+    seconds = QUICK_S if bench.quick else SHORT_S
+    found = measure(seconds)
+    for each in found:
+        late = [1e3 * late_s for late_s in each.late_s]
+        yield Figure(f"digit late, {each.name}", "ms", late, most=1e3 * AT_MOST_S, by=max, plain=True)
+    dropped = sum(each.dropped for each in found)
+    yield Figure(f"digits dropped in {seconds:.0f} s", "digits", [dropped], most=0, plain=True)
 
 
 def _pressed(sitting: Sitting, seconds: float) -> Iterator[tuple[float, str]]:

@@ -73,28 +73,34 @@ def heading(seed: int) -> str:
     machine = f"{_processor()}, {os.cpu_count()} processors, {platform.system()} {platform.release()}"
     libraries = ", ".join(f"{name} {version(name)}" for name in ("textual", "tinydb", "msgspec"))
     return (
-        f"{day}, --seed {seed}; {machine}; Python {platform.python_version()}, {libraries}. Median / p95; which one is "
+        f"{day}, --seed {seed}; {machine}; Python {platform.python_version()}, {libraries}. Median / p95 or max; which one is "
         f"held to a limit stands beside it. Ten years: how many times that of the board with none, at most "
         f"{YEARS_MOST} at the median."
     )
 
 
 def _cells(it: Figure) -> tuple[str, ...]:
-    ratio = [] if it.plain or not it.bare else [by(it.board) / by(it.bare) for by in (median, p95)]
-    years = [by(it.years) / by(it.board) for by in (median, p95)] if it.years and median(it.board) else []
+    told = (median, p95 if it.by is median else it.by)
+    ratio = [] if it.plain or not it.bare else [by(it.board) / by(it.bare) for by in told]
+    years = [by(it.years) / by(it.board) for by in told] if it.years and median(it.board) else []
     return (
         it.what,
         it.unit,
-        _both([by(it.bare) for by in (median, p95)] if it.bare else [], 1),
-        _both([by(it.board) for by in (median, p95)], 1),
-        _both(ratio, 2),
-        _marked("" if it.most is None else f"{it.most:g} ({it.by.__name__})", it.over),
-        _marked(_both(years, 2), it.over_with_years),
+        _both([by(it.bare) for by in told] if it.bare else [], len(it.bare), 1),
+        _both([by(it.board) for by in told], len(it.board), 1),
+        _both(ratio, len(it.board), 2),
+        _marked("" if it.most is None else _limit(it), it.over),
+        _marked(_both(years, len(it.years), 2), it.over_with_years),
     )
 
 
-def _both(values: Sequence[float], places: int) -> str:
-    return " / ".join(f"{value:.{places}f}" for value in values)
+def _both(values: Sequence[float], of: int, places: int) -> str:
+    """The median and the other one, or just the one there is."""
+    return " / ".join(f"{value:.{places}f}" for value in (values if of > 1 else values[:1]))
+
+
+def _limit(it: Figure) -> str:
+    return f"{it.most:g} ({it.by.__name__})" if len(it.board) > 1 else f"{it.most:g}"
 
 
 def _marked(text: str, over: bool) -> str:

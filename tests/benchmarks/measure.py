@@ -50,7 +50,7 @@ class Ticking:
         """Return at a moment when the next tick is far enough away, or none comes, for no countdown is in sight."""
         if time.perf_counter() - self._ticked < FIRST_PART_OF_A_SECOND_S:
             return
-        _let_pass(self._sitting)
+        self._sitting.quiet(2 * SETTLED_S)  # what a key before has still to bring is no tick
         if self._sitting.listen(LONGER_THAN_A_SECOND_S):
             self._ticked = self._sitting.heard[-1][0]
             self._sitting.quiet(SETTLED_S)

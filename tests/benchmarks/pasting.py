@@ -12,11 +12,14 @@ import select
 import sys
 import tempfile
 import time
+from collections.abc import Iterator
 from contextlib import suppress
-from itertools import pairwise
+from itertools import chain, pairwise
 from pathlib import Path
 from typing import NamedTuple
 
+from tests.benchmarks.bench import Bench
+from tests.benchmarks.figures import Figure
 from tests.benchmarks.team import found_team
 from tests.terminal.sitting import PROGRAM, Sitting
 
@@ -56,21 +59,56 @@ class Took(NamedTuple):
     answered: float
 
 
+class Pasted(NamedTuple):
+    """A paste: where, what it took, and by how much the countdown was late, where there is one."""
+
+    what: str
+    took: Took
+    late_s: float | None = None
+
+
 def main() -> None:
     """Measure and print a line each."""
     print(f"a paste of {len(PASTE) / 1e6:.0f} MB; the terminal hands it over in / answered after its last byte, ms")
-    for what, program in (("a program that only reads", _READER), ("a bare Textual program", _BARE)):
-        with Sitting(sys.executable, "-c", program) as sitting:
-            sitting.see("ready")
-            sitting.quiet(0.2)
-            _print(what, paste(sitting, ONE_LINE, "Pasted"))
+    for each in chain((without_the_board("a program that only reads", _READER), bare()), measure()):
+        told = "" if each.late_s is None else f"   countdown late by {each.late_s * 1e3:.0f}"
+        over = "" if each.took.answered <= AT_MOST_S else "  over"
+        took = f"{each.took.handed_over * 1e3:9.0f} /{each.took.answered * 1e3:6.0f}"
+        print(f"{each.what:34}{took}{told}{over}", flush=True)
+
+
+def figures(bench: Bench) -> Iterator[Figure]:
+    """The lines of the table."""
+    beside = [] if bench.quick else [1e3 * bare().took.answered]
+    for what, took, late_s in measure():
+        row = f"10 MB pasted: {what}"
+        yield Figure(row, "ms", [1e3 * took.answered], beside, most=1e3 * AT_MOST_S, plain=True)
+        if late_s is not None:
+            yield Figure(f"{row}, the digit late", "ms", [1e3 * late_s], most=1e3 * AT_MOST_S, plain=True)
+
+
+def bare() -> Pasted:
+    """A bare Textual program with one field."""
+    return without_the_board("a bare Textual program", _BARE)
+
+
+def without_the_board(what: str, program: str) -> Pasted:
+    """A program in Python that says when it has taken the paste in."""
+    with Sitting(sys.executable, "-c", program) as sitting:
+        sitting.see("ready")
+        sitting.quiet(0.2)
+        return Pasted(what, paste(sitting, ONE_LINE, "Pasted"))
+
+
+def measure() -> Iterator[Pasted]:
+    """The board's own places."""
     with tempfile.TemporaryDirectory() as place:
         team = Path(place) / "team"
         with Sitting(*PROGRAM, "--team", str(Path(place) / "none")) as board:
             board.see("Welcome")
             board.press("tab", "tab", "tab", "tab")
             board.quiet(0.2)
-            _print("the set-up, its text of members", paste(board, PASTE, "A line of"))
+            yield Pasted("the set-up, its text of members", paste(board, PASTE, "A line of"))
         found_team(team)
         with Sitting(*PROGRAM, "--team", str(team)) as board:
             board.see("ISSUES")
@@ -91,7 +129,7 @@ def main() -> None:
                 mark = len(board.heard)
                 took = paste(board, pasted, sign)
                 board.pass_time(2.2)
-                _print(what, took, late(board, mark))
+                yield Pasted(what, took, late(board, mark))
                 board.press("escape")
                 board.see_no("enter saves")
 
@@ -118,13 +156,7 @@ def paste(sitting: Sitting, pasted: bytes, sign: str) -> Took:
 def late(sitting: Sitting, mark: int) -> float:
     """By how much the latest change of a digit was late: what is sent comes once a second at least."""
     times = [at for at, _ in sitting.heard[mark:]]
-    return max((after - before for before, after in pairwise(times)), default=0.0) - 1.0
-
-
-def _print(what: str, took: Took, late_s: float | None = None) -> None:
-    told = "" if late_s is None else f"   countdown late by {max(late_s, 0) * 1e3:.0f}"
-    over = "" if took.answered <= AT_MOST_S else "  over"
-    print(f"{what:34}{took.handed_over * 1e3:9.0f} /{took.answered * 1e3:6.0f}{told}{over}", flush=True)
+    return max(max((after - before for before, after in pairwise(times)), default=0.0) - 1.0, 0.0)
 
 
 if __name__ == "__main__":
