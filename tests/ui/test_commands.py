@@ -8,13 +8,13 @@ from typing import get_args
 import pytest
 from textual.command import CommandList
 from textual.screen import Screen
-from textual.widgets import Static
 
 from iltboard.settings import Settings, SettingsFault
 from iltboard.ui.commands import BY_ID, COMMANDS
 from iltboard.ui.commands.screens import SCREENS
 from iltboard.ui.keys import all_keys, keymap, keys_of
 from iltboard.ui.messages import ScreenName
+from iltboard.ui.screens.help import AllKeys
 from iltboard.ui.widgets.footer import Footer
 from tests.ui.driver import SETTINGS, BoardDriver
 
@@ -30,12 +30,13 @@ BESIDE_THEM = {
     *("F", "T"),  # fist to five, the tag instructional or not
     "escape",  # back to the stage of the open segment
 }
+WIDE = 200
 ON_THE_BOARD = [command for command in COMMANDS if "board" in command.on]
 
 
 def help_lines(screen: Screen[object]) -> list[str]:
     """The lines of help about commands, if help is open."""
-    lines = [line for text in screen.query("#help-text").results(Static) for line in str(text.content).splitlines()]
+    lines = [row.text for keys in screen.query(AllKeys) for row in keys.rows(keys.slice, WIDE)]
     groups = {command.group for command in COMMANDS}
     return [line for line in lines[1:] if line and line not in groups]
 
@@ -88,6 +89,14 @@ async def test_help_lists_every_command_with_its_keys_and_nothing_else(team: Pat
             assert [line for line in lines if line.startswith(f"{keys} ") and line.endswith(command.help)], command.id
         await board.press("escape")
         assert help_lines(board.app.screen) == []
+        await board.press("?", "pagedown", "down", "up")
+        assert "more lines" in board.screen()
+        assert COMMANDS[0].help not in board.screen()
+        await board.press("end")
+        assert "more lines" not in board.screen()
+        await board.press("home")
+        assert COMMANDS[0].help in board.screen()
+        await board.press("escape")
         await board.press("?", "q", "?", "?")
         assert help_lines(board.app.screen) == []
 
@@ -99,7 +108,7 @@ async def test_a_line_of_help_is_whole_or_ends_in_an_ellipsis(team: Path) -> Non
         await board.resize(80, 24)
         assert COMMANDS[0].help in board.screen()
         await board.resize(40, 10)
-        assert "start the meetin…" in board.screen()
+        assert "start the meeting…" in board.screen()
 
 
 async def test_the_palette_finds_every_command_and_runs_it(team: Path) -> None:

@@ -103,8 +103,8 @@ def test_lines_under_headings(listing: ListingSlice, width: int, height: int) ->
 def test_a_report_is_read_to_its_end(report: tuple[Block, ...], width: int, height: int) -> None:
     rows = reading_rows(report, width)
     fit_in(rows, width, len(rows))
-    assert scrolled(ReadingSlice(report), 10_000, width, height).top == max(len(rows) - height, 0)
-    assert scrolled(ReadingSlice(report), -1, width, height).top == 0
+    assert scrolled(ReadingSlice(report), 10_000, len(rows), height).top == max(len(rows) - height, 0)
+    assert scrolled(ReadingSlice(report), -1, len(rows), height).top == 0
 
 
 @settings(max_examples=40)

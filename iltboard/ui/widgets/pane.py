@@ -16,12 +16,12 @@ class Pane(Widget, inherit_css=False):
 
 def plain(widget: Widget, crop: Region) -> list[Strip]:
     """Lines of nothing but the widget's ground, without the many looks at its style that each would cost by itself."""
-    strip = Strip.blank(crop.width, widget.visual_style.rich_style)
-    return [filtered(widget, strip)] * crop.height
+    return filtered(widget, [Strip.blank(crop.width, widget.visual_style.rich_style)]) * crop.height
 
 
-def filtered(widget: Widget, strip: Strip) -> Strip:
-    """A line as this terminal can show it."""
+def filtered(widget: Widget, strips: list[Strip]) -> list[Strip]:
+    """Lines as this terminal can show them."""
+    ground = widget.background_colors[1]
     for filter_ in widget.get_line_filters():
-        strip = strip.apply_filter(filter_, widget.background_colors[1])
-    return strip
+        strips = [strip.apply_filter(filter_, ground) for strip in strips]
+    return strips

@@ -61,7 +61,8 @@ class Panel(Widget, Generic[Slice], inherit_css=False):
         """The rows as they are, unless the sheet puts something around them."""
         if self.gutter:
             return super().render_lines(crop)
-        return [filtered(self, self.render_line(y)).crop(crop.x, crop.right) for y in crop.line_range]
+        strips = filtered(self, [self.render_line(y) for y in crop.line_range])
+        return [strip.crop(crop.x, crop.right) for strip in strips]
 
     def render_line(self, y: int) -> Strip:
         theme = self.app.theme

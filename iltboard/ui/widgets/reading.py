@@ -38,9 +38,9 @@ def reading_rows(blocks: tuple[Block, ...], cells: int) -> list[Row]:
     return rows
 
 
-def scrolled(slice_: ReadingSlice, by: int, cells: int, height: int) -> ReadingSlice:
+def scrolled(slice_: ReadingSlice, by: int, rows: int, height: int) -> ReadingSlice:
     """The same, `by` rows on, and never past its end."""
-    last = max(len(reading_rows(slice_.blocks, cells)) - height, 0)
+    last = max(rows - height, 0)
     return slice_._replace(top=min(max(slice_.top + by, 0), last))
 
 
@@ -77,15 +77,19 @@ def _table(lines: list[tuple[str, ...]], room: int) -> list[Row]:
 class Reading(Panel[ReadingSlice]):
     """A report on the screen."""
 
+    def rows(self, slice_: ReadingSlice, cells: int) -> list[Row]:
+        """All there is to read."""
+        return reading_rows(slice_.blocks, cells)
+
     def draw(self, slice_: ReadingSlice, width: int, height: int) -> list[Row]:
-        if not slice_.blocks:
+        rows = self.rows(slice_, width)
+        if not rows:
             return [row(Span(f"  {slice_.empty}", "quiet"))]
-        rows = reading_rows(slice_.blocks, width)
-        top = scrolled(slice_, 0, width, height).top
+        top = scrolled(slice_, 0, len(rows), height).top
         below = len(rows) - top - height
         shown = rows[top : top + height]
         if below > 0:
-            shown[-1] = row(Span(f"  ▼ {below + 1} more lines", "quiet"))
+            shown[-1] = row(Span(f"  ▼ {below + 1} more lines", "quiet"), ground=self.ground)
         return shown
 
     def on_mouse_scroll_up(self) -> None:
@@ -97,4 +101,5 @@ class Reading(Panel[ReadingSlice]):
     def scroll_by(self, by: int, *, pages: bool = False) -> None:
         """Show what is `by` lines on, or pages."""
         step = by * max(self.size.height - 2, 1) if pages else by
-        self.show(scrolled(self.slice, step, *self.size))
+        width, height = self.size
+        self.show(scrolled(self.slice, step, len(self.rows(self.slice, width)), height))
