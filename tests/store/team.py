@@ -20,9 +20,9 @@ def sit_down(folder: Path, seat: str = "board", clock: TableClock | None = None)
     return Session(ChapterJournal(folder), clock or TableClock(), seat)
 
 
-def raised(title: str) -> IssuesAdded:
+def raised(title: str, by: str = "Ms. Rivera") -> IssuesAdded:
     """Somebody raises an issue."""
-    return IssuesAdded((NewIssue(new_id(), title, "Ms. Rivera"),))
+    return IssuesAdded((NewIssue(new_id(), title, by),))
 
 
 def entry(title: str, seat: str = "board") -> Entry:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import errno
 import os
+import shutil
 from collections.abc import Iterator
 from contextlib import contextmanager, suppress
 from itertools import product
@@ -23,6 +24,8 @@ SHORT = "a short write"
 FAULTS: tuple[int | str, ...] = (errno.EIO, errno.ENOSPC, errno.EACCES, SHORT)
 CALLS = 48
 """Calls to the disk that the work below takes."""
+KB = 64
+"""What the small disk holds."""
 
 
 class Refusing:
@@ -78,13 +81,16 @@ class Refusing:
         return refused and short
 
 
-def work(session: Session) -> Iterator[AnyEvent]:
-    """What is entered: issues, a meeting, and after its close the first entry of a new chapter."""
-    yield from map(raised, ("Pacing", "Grading"))
+def work(session: Session, size: int = 0) -> Iterator[AnyEvent]:
+    """What is entered: issues, a meeting, and after its close the first entry of a new chapter.
+
+    With `size` each issue is brought by somebody whose name takes so many bytes.
+    """
+    yield from (raised(title, "A" * size) for title in ("Pacing", "Grading"))
     yield MeetingStarted(new_id())
     assert session.board.meeting
     yield MeetingClosed(session.board.meeting.id)
-    yield from map(raised, ("Lunch", "Copier"))
+    yield from (raised(title, "A" * size) for title in ("Lunch", "Copier"))
 
 
 @pytest.mark.proof(100)
@@ -102,14 +108,18 @@ def test_whatever_call_is_refused_nothing_is_lost(tmp_path: Path, proof: Proof) 
                 assert bool(session.unsaved) <= bool(session.trouble), "it is not said why"
             disk.well()
             session.retry()
-        why = (first, fault, stays, session.trouble)
-        assert (session.unsaved, session.trouble) == (0, None), why
-        assert titles(session) == ["Pacing", "Grading", "Lunch", "Copier"], why
-        again = sit_down(folder)
-        assert again.notices == (), why
-        assert again.board == session.board, why
-        ids = [entry.id for entry in whole_log(folder)]
-        assert len(ids) == len(set(ids)) == 6, why
+        assert_all_is_kept(session, folder, (first, fault, stays, session.trouble))
+
+
+def assert_all_is_kept(session: Session, folder: Path, why: object) -> None:
+    """The work is done, and each entry on the disk once."""
+    assert (session.unsaved, session.trouble) == (0, None), why
+    assert titles(session) == ["Pacing", "Grading", "Lunch", "Copier"], why
+    again = sit_down(folder)
+    assert again.notices == (), why
+    assert again.board == session.board, why
+    ids = [entry.id for entry in whole_log(folder)]
+    assert len(ids) == len(set(ids)) == 6, why
 
 
 def test_the_work_takes_as_many_calls_as_are_refused(tmp_path: Path) -> None:
@@ -142,6 +152,28 @@ def test_a_real_disk_fills_up_and_has_room_again(small_disk: Path) -> None:
     session.retry()
     assert (session.unsaved, session.trouble) == (0, None)
     assert titles(sit_down(folder)) == titles(session)
+
+
+@pytest.mark.proof(6)
+def test_whatever_part_of_a_real_disk_is_taken_a_whole_meeting_is_kept(small_disk: Path, proof: Proof) -> None:
+    """Every KB of it: from some on nothing can be written, from others on no more, or no new chapter begun."""
+    folder, ballast = small_disk / "team", small_disk / "ballast"
+    every = range(KB + 1)
+    failed = 0
+    for taken in proof.chance.sample(every, min(proof.rounds, len(every))):
+        with ballast.open("wb", buffering=0) as file:
+            _fill(file.fileno(), taken * 1024)
+        session = sit_down(folder)
+        for done, event in enumerate(work(session, size=4000), 1):
+            assert session.do(event).refused is None, taken
+            assert len(whole_log(folder)) + session.unsaved >= done, taken
+            assert bool(session.unsaved) == ("full" in (session.trouble or "")), taken
+        failed += session.unsaved > 0
+        ballast.unlink()
+        session.retry()
+        assert_all_is_kept(session, folder, taken)
+        shutil.rmtree(folder)
+    proof.tell(f"{failed} of {min(proof.rounds, len(every))} fillings left something unsaved until there was room")
 
 
 def _fill(file: int, size: int) -> None:
