@@ -9,7 +9,6 @@ next = "n,pagedown"    # a character, or a name such as space, comma, f2, ctrl+n
 """
 
 import re
-import tomllib
 from pathlib import Path
 from typing import Literal
 
@@ -53,13 +52,17 @@ def settings_path() -> Path:
 def read_settings(path: Path) -> Settings:
     """The settings in the file, or the defaults where there is none. Raises SettingsFault."""
     try:
-        return msgspec.convert(tomllib.loads(path.read_text(encoding="utf-8-sig")), Settings)
+        text = path.read_text(encoding="utf-8-sig")
     except FileNotFoundError:
         return Settings()
     except OSError as error:
         raise SettingsFault(f"{path} cannot be read: {error.strerror or error}") from None
     except UnicodeDecodeError:
         raise SettingsFault(f"{path} is not text in UTF-8: save it as UTF-8") from None
+    import tomllib
+
+    try:
+        return msgspec.convert(tomllib.loads(text), Settings)
     except tomllib.TOMLDecodeError as error:
         raise SettingsFault(f"{path} is not TOML: {str(error)[:1].lower()}{str(error)[1:]}") from None
     except msgspec.ValidationError as error:

@@ -9,10 +9,10 @@ from msgspec import Struct
 from iltboard.store.durable import Doc
 
 _ENTRY_KEYS = frozenset(("id", "at", "seat", "event"))
-_ENTRY = re.compile(r'\{\s*"(?:id|at|seat|event)"\s*:')
-_OPENING = re.compile(r'"opening"\s*:\s*\{\s*"[^"]*"\s*:\s*(?=\{)')
-_FORMAT = re.compile(r'"meta"\s*:\s*\{[^}]{0,400}?"format"\s*:\s*(\d{1,9})')
-_MARK_OF_AN_ENTRY = re.compile(r'"event"\s*:')
+_ENTRY = r'\{\s*"(?:id|at|seat|event)"\s*:'
+_OPENING = r'"opening"\s*:\s*\{\s*"[^"]*"\s*:\s*(?=\{)'
+_FORMAT = r'"meta"\s*:\s*\{[^}]{0,400}?"format"\s*:\s*(\d{1,9})'
+_MARK_OF_AN_ENTRY = r'"event"\s*:'
 _decoder = json.JSONDecoder()
 
 
@@ -30,22 +30,22 @@ def salvage(data: bytes) -> Salvage:
     text = data.decode(encoding_of(data), errors="replace").removeprefix("\ufeff")
     opening: Doc | None = None
     skip = range(0)
-    for match in _OPENING.finditer(text):
+    for match in re.finditer(_OPENING, text):
         found = _object_at(text, match.end())
         if found:
             opening, skip = found[0], range(match.end(), found[1])
             break
     entries: list[Doc] = []
     end = 0
-    for match in _ENTRY.finditer(text):
+    for match in re.finditer(_ENTRY, text):
         here = match.start()
         if here >= end and here not in skip and (found := _object_at(text, here)):
             doc, after = found
             if doc.keys() >= _ENTRY_KEYS:
                 entries.append(doc)
                 end = after
-    lost = len(_MARK_OF_AN_ENTRY.findall(text)) - len(entries)
-    stated = _FORMAT.search(text)
+    lost = len(re.findall(_MARK_OF_AN_ENTRY, text)) - len(entries)
+    stated = re.search(_FORMAT, text)
     return Salvage(tuple(entries), max(lost, 0), opening, int(stated[1]) if stated else None)
 
 

@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
+from functools import cache
 from itertools import product
-from string import punctuation
 from typing import get_args
 
 from textual.binding import Binding, BindingType
-from textual.keys import Keys
 
 from iltboard.settings import Settings, SettingsFault
 from iltboard.ui.commands import BY_ID, COMMANDS, Command
@@ -29,15 +28,6 @@ WRITTEN = {
     "f9": "F9",
     "escape": "esc",
 }
-COMMA = "comma"  # commas stand between keys
-NAMED = {
-    COMMA,
-    *(key.value for key in Keys if not key.value.startswith("<")),
-    *(it.key for it in Binding.make_bindings(Binding(char, "") for char in punctuation if char != ",")),
-}
-HELD = ("alt", "ctrl", "hyper", "meta", "shift", "super")
-"""What is held down with a key; the names of several stand in this order."""
-
 BESIDE = {command.beside for command in COMMANDS}
 
 
@@ -61,6 +51,8 @@ def anywhere() -> list[BindingType]:
 
 def keymap(settings: Settings) -> dict[str, str]:
     """The settings' keys, checked. Raises SettingsFault for a line without a meaning, a key given twice, or none."""
+    if not settings.keys:
+        return {}
     for name in settings.keys:
         _check(name, settings)
     taken = {
@@ -79,6 +71,8 @@ def keymap(settings: Settings) -> dict[str, str]:
 
 def _check(name: str, settings: Settings) -> None:
     """Raises SettingsFault if one line of the settings' keys means nothing."""
+    from iltboard.ui.key_names import is_key
+
     command = BY_ID.get(name)
     if command is None:
         raise SettingsFault(f"settings.toml: [keys] names no command “{name}”; the commands are {', '.join(BY_ID)}")
@@ -92,16 +86,6 @@ def _check(name: str, settings: Settings) -> None:
                 f"settings.toml: [keys] gives {name} “{key}”, and no key is called that; "
                 "write a character, or a name such as space, comma, pagedown, f2, ctrl+n"
             )
-
-
-def is_key(name: str) -> bool:
-    """Whether a key is called that: a character, a name, or either with what is held down."""
-    if name in NAMED or len(name) == 1:
-        return name.isprintable()
-    *held, key = name.split("+")
-    held_are_known = bool(held) and held == [it for it in HELD if it in held]
-    # With shift alone a character is another character.
-    return held_are_known and (key in NAMED or (len(key) == 1 and key.isprintable() and held != ["shift"]))
 
 
 def keys_of(command: Command, settings: Settings) -> tuple[str, ...]:
@@ -132,16 +116,15 @@ def hints(view: View) -> tuple[KeyHint, ...]:
     """The footer's keys: only those that do something where the hand is; a screen's own before those of every one."""
     if not view.hands:
         return ()
-    shown = [
-        command
-        for command in COMMANDS
-        if view.screen in command.on and command.keys and command.id not in BESIDE and command.word(view)
-    ]
-    return tuple(
-        KeyHint(_shown(command, view), command.word(view), command.id)
-        for command in sorted(shown, key=lambda command: command.on == EVERYWHERE)
-        if command.applies(view)
-    )
+    said = ((command, command.word(view)) for command in _offered(view.screen))
+    return tuple(KeyHint(_shown(it, view), word, it.id) for it, word in said if word and it.applies(view))
+
+
+@cache
+def _offered(screen: ScreenName) -> tuple[Command, ...]:
+    """The commands with a key of their own on a screen; those of every screen last."""
+    offered = (it for it in COMMANDS if screen in it.on and it.keys and it.id not in BESIDE)
+    return tuple(sorted(offered, key=lambda command: command.on == EVERYWHERE))
 
 
 def _shown(command: Command, view: View) -> str:
