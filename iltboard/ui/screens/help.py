@@ -8,6 +8,7 @@ from typing import ClassVar
 from textual._path import CSSPathType
 from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
+from textual.widget import Widget
 
 from iltboard.settings import Settings
 from iltboard.text import shorten, width
@@ -43,11 +44,15 @@ class Help(Over):
         self._keys = AllKeys(settings)
 
     def compose(self) -> ComposeResult:
-        yield self._keys
+        yield Frame(self._keys, id="help")
 
     def action_read(self, by: int, pages: bool = False) -> None:
         """Show what is `by` lines on, or pages."""
         self._keys.scroll_by(by, pages=pages)
+
+
+class Frame(Widget, inherit_css=False):
+    """What is around them."""
 
 
 class AllKeys(Reading):
@@ -56,7 +61,7 @@ class AllKeys(Reading):
     ground: Ground = "panel"
 
     def __init__(self, settings: Settings) -> None:
-        super().__init__(ReadingSlice(), id="help")
+        super().__init__(ReadingSlice(), id="help-keys")
         self._settings = settings
 
     def rows(self, slice_: ReadingSlice, cells: int) -> list[Row]:
