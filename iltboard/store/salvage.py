@@ -12,7 +12,7 @@ _ENTRY_KEYS = frozenset(("id", "at", "seat", "event"))
 _ENTRY = r'\{\s*"(?:id|at|seat|event)"\s*:'
 _OPENING = r'"opening"\s*:\s*\{\s*"[^"]*"\s*:\s*(?=\{)'
 _FORMAT = r'"meta"\s*:\s*\{[^}]{0,400}?"format"\s*:\s*(\d{1,9})'
-_MARK_OF_AN_ENTRY = r'"event"\s*:'
+_MARKS_OF_AN_ENTRY = (r'"seat"\s*:', r'"event"\s*:')
 _decoder = json.JSONDecoder()
 
 
@@ -44,7 +44,7 @@ def salvage(data: bytes) -> Salvage:
             if doc.keys() >= _ENTRY_KEYS:
                 entries.append(doc)
                 end = after
-    lost = len(re.findall(_MARK_OF_AN_ENTRY, text)) - len(entries)
+    lost = max(len(re.findall(mark, text)) for mark in _MARKS_OF_AN_ENTRY) - len(entries)
     stated = re.search(_FORMAT, text)
     return Salvage(tuple(entries), max(lost, 0), opening, int(stated[1]) if stated else None)
 

@@ -96,7 +96,7 @@ DAMAGE: dict[str, tuple[Callable[[bytes], bytes], list[str]]] = {
     "NULs after its end": (lambda data: data + bytes(4096), ALL),
     "itself after its end": (lambda data: data + data, ALL),
     "two versions merged by hand": (
-        lambda data: b"<<<<<<< ours\n" + data + b"\n=======\n" + data[:-300] + b"\n>>>>>>> theirs\n",
+        lambda data: b"<<<<<<< ours\n" + data + b"\n=======\n" + data[: data.index(b',"4":')] + b"\n>>>>>>> theirs\n",
         ALL,
     ),
     "entries in a list": (relisted, ALL),

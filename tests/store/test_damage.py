@@ -21,6 +21,8 @@ from iltboard.ui.widgets.footer import FooterSlice, footer_rows
 from tests.store.damage import DAMAGE, NEWER, TITLES
 from tests.store.team import entry, hold_a_meeting, raised, raw, sit_down, titles
 
+LETTERS = ("utf-8", "utf-16-le", "utf-16-be")
+
 
 def team(folder: Path) -> Path:
     """A team with four issues; gives its chapter's path."""
@@ -51,6 +53,8 @@ def test_damage_is_told_salvaged_and_set_aside(kind: str, tmp_path: Path) -> Non
         assert said(notice, cells).startswith(f" ▲ 0001.json is damaged. Entries read: {len(readable)}, not read: ")
     report = check(tmp_path)
     assert (report.ok, report.entries, report.salvaged) == (False, len(readable), len(readable))
+    traces = max(damaged.count(f'"{key}"'.encode(letters)) for key in ("seat", "event") for letters in LETTERS)
+    assert report.unreadable == min(traces, len(TITLES)) - len(readable)
     assert f"not read: {report.unreadable};" in notice
     assert notice in report.lines
     assert path.read_bytes() == damaged, "reading wrote"
@@ -73,7 +77,7 @@ def test_a_name_is_found_in_all_that_was_damaged(cut: int, tmp_path: Path) -> No
         (tmp_path / "0001.json").write_bytes(damage(whole)[: -cut or None])
         redact(tmp_path, Coder([Student("R01", "Reading data")]))
         left = (tmp_path / "0001.json").read_bytes()
-        for letters in ("utf-8", "utf-16-le", "utf-16-be"):
+        for letters in LETTERS:
             assert "Reading data".encode(letters) not in left, kind
 
 
