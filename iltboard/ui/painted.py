@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from textual._context import visible_screen_stack
-from textual.events import ScreenResume
 from textual.geometry import Region, Size
 from textual.screen import ModalScreen, Screen
 from textual.strip import Strip
@@ -27,10 +26,6 @@ class Painted(Screen[None], inherit_css=False):
         """Lay it out, unless it is."""
         if size != self._size:
             super()._screen_resized(size)
-
-    def _on_screen_resume(self, event: ScreenResume) -> None:
-        """Each of our screens is new when it is shown, or was there all the while: its styles are as they should be."""
-        event.refresh_styles = False
 
     def render_lines(self, crop: Region) -> list[Strip]:
         """What the panels leave free."""
