@@ -40,7 +40,6 @@ class Saying:
         if self._hush:
             self._hush.stop()
         self._hush = self._set_timer(SAID_FOR_S, self._no_more)
-        self._show()
 
     def press(self) -> None:
         """A key is pressed: whatever was said is answered by it, and said no more."""

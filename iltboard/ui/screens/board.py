@@ -89,6 +89,8 @@ class BoardScreen(NamingScreen):
             self.say("There is no segment beyond this one.", refused=True)
 
     def _show_message(self) -> None:
+        if self._saying.line is self._looked_at.message:
+            return
         self._looked_at = self._looked_at._replace(message=self._saying.line)
         for face in self._faces:
             face.show_lines(self._looked_at)
@@ -184,17 +186,18 @@ class BoardScreen(NamingScreen):
     def _answer(self, outcome: Outcome, told: str, mend: str) -> str | None:
         if outcome.refused:
             if not isinstance(self.app.screen, Asking):  # a form says it at its field
-                self.say(outcome.refused, refused=True)
+                self._saying.say(outcome.refused, refused=True)
         elif self._scribe.trouble:
-            self.say(f"Not saved, tried again until it is: {self._scribe.why}", refused=True)
+            self._saying.say(f"Not saved, tried again until it is: {self._scribe.why}", refused=True)
         elif told:
             told = shorten(told, max(self.size.width - len(mend) - 5, self.size.width // 2))
-            self.say(f"{told[0].upper()}{told[1:]}. {mend}")
+            self._saying.say(f"{told[0].upper()}{told[1:]}. {mend}", refused=False)
         self.show_board()
         return outcome.refused
 
     def say(self, text: str, *, refused: bool = False) -> None:
         self._saying.say(text, refused=refused)
+        self._show_message()
 
     def asked(self, question: str) -> bool:
         return self._saying.asked(question)

@@ -56,6 +56,6 @@ class Floor(Panel[FloorSlice]):
         return columns(len(self.slice.rocks.rocks), width, height - stage_height(self.slice, width, height))
 
     def on_mouse_down(self, event: MouseDown) -> None:
-        on_stage = event.y - self.gutter.top < stage_height(self.slice, *self.size)
+        on_stage = event.y < stage_height(self.slice, *self.size)
         panel: PanelName = "stage" if on_stage else "rocks"
         self.post_message(Select(panel, self.target_at(event.x, event.y)))

@@ -5,6 +5,7 @@ from __future__ import annotations
 from abc import abstractmethod
 from typing import Generic, TypeVar
 
+from rich.cells import cell_len
 from rich.segment import Segment
 from rich.style import Style
 from textual.geometry import Region, Size
@@ -29,9 +30,8 @@ class Panel(Widget, Generic[Slice], inherit_css=False):
         super().__init__(id=id)
         self.slice = slice_
         self._rows: list[Row] = []
-        self._rows_size = Size(-1, -1)
-        self._strips: dict[int, Strip] = {}
-        self._theme = ""
+        self._strips: list[Strip | None] = []
+        self._drawn_for: tuple[Size, str] | None = None
 
     @abstractmethod
     def draw(self, slice_: Slice, width: int, height: int) -> list[Row]:
@@ -42,42 +42,40 @@ class Panel(Widget, Generic[Slice], inherit_css=False):
         if slice_ == self.slice:
             return
         self.slice = slice_
-        if self._rows_size != self.size:
-            self._rows_size = Size(-1, -1)  # folded away, or about to be laid out: all of it is drawn when it is seen
+        size, theme = self.outer_size, self.app.theme
+        if self._drawn_for != (size, theme):
+            self._drawn_for = None  # folded away, or about to be laid out: all of it is drawn when it is seen
             return
-        before, self._rows = self._rows, self._drawn()
+        before, self._rows = self._rows, self._drawn(size)
         differing = [y for y, (old, new) in enumerate(zip(before, self._rows, strict=True)) if old != new]
         for y in differing:
-            self._strips.pop(y, None)
+            self._strips[y] = None
         if differing:
-            self.refresh(*(Region(0, y, self.size.width, 1) for y in differing))
+            self.refresh(*(Region(0, y, size.width, 1) for y in differing))
 
     def target_at(self, x: int, y: int) -> str:
-        """What lies under a cell of the panel, its padding counted, or an empty string."""
-        x, y = x - self.gutter.left, y - self.gutter.top
+        """What lies under a cell of the panel, or an empty string."""
         return self._rows[y].target_at(x) if 0 <= y < len(self._rows) else ""
 
     def render_lines(self, crop: Region) -> list[Strip]:
-        """The rows as they are, unless the sheet puts something around them."""
-        if self.gutter:
-            return super().render_lines(crop)
-        strips = filtered(self, [self.render_line(y) for y in crop.line_range])
-        return [strip.crop(crop.x, crop.right) for strip in strips]
+        """The rows as they are; a sheet puts nothing around them."""
+        size, theme = self.outer_size, self.app.theme
+        if self._drawn_for != (size, theme):
+            self._rows, self._strips, self._drawn_for = self._drawn(size), [None] * size.height, (size, theme)
+        return [
+            (self._strips[y] or self._strip(y, size.width, theme)).crop(crop.x, crop.right) for y in crop.line_range
+        ]
 
     def render_line(self, y: int) -> Strip:
-        theme = self.app.theme
-        if self._rows_size != self.size or self._theme != theme:
-            self._rows, self._rows_size, self._theme = self._drawn(), self.size, theme
-            self._strips.clear()
-        strip = self._strips.get(y)
-        if strip is None:
-            strip = self._strips[y] = to_strip(self._rows[y], self.size.width, PALETTES[theme])
+        return self.render_lines(Region(0, y, self.outer_size.width, 1))[0]
+
+    def _strip(self, y: int, width: int, theme: str) -> Strip:
+        strip = self._strips[y] = filtered(self, to_strip(self._rows[y], width, PALETTES[theme]))
         return strip
 
-    def _drawn(self) -> list[Row]:
-        width, height = self.size
-        rows = self.draw(self.slice, width, height)[:height]
-        return rows + [Row(ground=self.ground)] * (height - len(rows))
+    def _drawn(self, size: Size) -> list[Row]:
+        rows = self.draw(self.slice, *size)[: size.height]
+        return rows + [Row(ground=self.ground)] * (size.height - len(rows))
 
 
 def to_strip(row: Row, width: int, palette: Palette) -> Strip:
@@ -101,4 +99,7 @@ def to_strip(row: Row, width: int, palette: Palette) -> Strip:
         styles.append(drawn)
         grounds.append(ground)
     segments = [Segment(shorten(text, 2 * len(text)), drawn) for text, drawn in zip(texts, styles, strict=True)]
-    return Strip(segments).adjust_cell_length(width, style(palette, "text", row.ground))
+    left = width - sum(cell_len(segment.text) for segment in segments)
+    if left > 0:
+        segments.append(Segment(" " * left, style(palette, "text", row.ground)))
+    return Strip(segments, width) if left >= 0 else Strip(segments).adjust_cell_length(width)

@@ -2,6 +2,7 @@
 
 from collections import Counter
 from datetime import date
+from functools import lru_cache
 from itertools import chain
 from typing import NamedTuple
 
@@ -78,9 +79,10 @@ def rocks_rows(rocks: RocksSlice, width_: int, height: int) -> list[Row]:
     sizes = (LARGE, TALL, 4, 3, 2) if rocks.on_stage else (TALL, 4, 3, 2)
     lines = next((size for size in sizes if len(bands) * size - (size >= 4) <= room), 1)
     shown, hidden = _page(rocks, bands, room) if lines == 1 else (bands, 0)
+    selected = rocks.selected if rocks.active else ""
     rows = [heading]
     for band in shown:
-        cards = [_card(rocks, rock, owner, width_ // across, lines) for rock, owner in band]
+        cards = [_card(rock, owner, rocks.today, rock.id == selected, width_ // across, lines) for rock, owner in band]
         rows += [row(*chain.from_iterable(line)) for line in zip(*cards, strict=True)]
     rows = [*rows, row(Span(f" and {hidden} more", "quiet"))] if hidden and room > 1 else rows[:height]
     return [*rows, *[row()] * (height - len(rows)), *milestones] if milestones else rows
@@ -140,13 +142,14 @@ def _heading(rocks: RocksSlice, width_: int, *, one_line: bool) -> Row:
     return row(*spread(width_ - 1, spans))
 
 
-def _card(rocks: RocksSlice, rock: Rock, owner: str, cells: int, lines: int) -> list[tuple[Span, ...]]:
+@lru_cache(maxsize=256)
+def _card(rock: Rock, owner: str, today: date, here: bool, cells: int, lines: int) -> tuple[tuple[Span, ...], ...]:
+    """Kept, since a press changes a card or two and leaves the others."""
     glyph, tone = GLYPHS[rock.status]
-    here = rocks.active and rock.id == rocks.selected
     ground: Ground = "selection" if here else "background"
     inner = cells - 3
-    over = rock.status not in ("done", "dropped") and rock.day(rocks.today) > rock.days
-    day = f"day {rock.day(rocks.today)} of {rock.days}"
+    over = rock.status not in ("done", "dropped") and rock.day(today) > rock.days
+    day = f"day {rock.day(today)} of {rock.days}"
     quiet = rock.status in ("done", "dropped")
     title_ = f"{NOT_INSTRUCTIONAL} {rock.title}" if rock.instructional is False else rock.title
     first, rest = split(title_, inner) if lines >= TALL else (title_, "")
@@ -162,7 +165,7 @@ def _card(rocks: RocksSlice, rock: Rock, owner: str, cells: int, lines: int) -> 
         parts = [(title,), spread(inner, [status], [due] if inner >= 30 else [who], gap=1)]
     else:
         bar = max(inner - width(day) - 1, 0)
-        gone = max(min(round(bar * rock.day(rocks.today) / rock.days), bar), 0) if not quiet else bar
+        gone = max(min(round(bar * rock.day(today) / rock.days), bar), 0) if not quiet else bar
         track = (Span("━" * gone, tone), Span("─" * (bar - gone), "quiet"), Span(" "), due)
         tag = Span(fit(TAGS[False], inner), "quiet") if rock.instructional is False else Span(" " * inner)
         second = [(title._replace(text=fit(rest, inner)) if rest else tag,)] if lines >= TALL else []
@@ -170,7 +173,7 @@ def _card(rocks: RocksSlice, rock: Rock, owner: str, cells: int, lines: int) -> 
         parts = [(title,), *second, spread(inner, [status], [who], gap=1), track, *reached]
     edge = Span("▌ ", tone, target=rock.id, ground=ground)
     band = [(edge, *(span._replace(target=rock.id, ground=ground) for span in part), Span(" ")) for part in parts]
-    return band + [(Span(" " * cells),)] * (lines >= 4)
+    return (*band, *[(Span(" " * cells),)] * (lines >= 4))
 
 
 def _reached(rock: Rock, cells: int, tone: Tone) -> tuple[Span, ...]:
