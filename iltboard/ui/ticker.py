@@ -6,13 +6,13 @@ from datetime import datetime, timedelta
 from math import ceil
 
 from iltboard.board import timing
-from iltboard.board.events.wall import not_known
 from iltboard.board.meeting import Meeting
 from iltboard.clock import Clock
 
 QUARTER_S = 0.25
 SHORTEST_S = 0.02
 STEP_S = 2.0
+SAME_S = 1.0
 
 
 class Ticker:
@@ -24,6 +24,7 @@ class Ticker:
     def __init__(self, clock: Clock) -> None:
         self._clock = clock
         self._meeting = ""
+        self._known_s: float | None = None
         self._set_s = 0.0  # kept while no meeting is on: one that was closed may be taken up again
         self.offset_s = self._offset()
         self.step_s = 0.0
@@ -35,11 +36,7 @@ class Ticker:
         drift = self.offset_s - before
         if abs(drift) >= STEP_S * self._clock.speed:
             self._set_s += drift
-        if meeting and meeting.id != self._meeting:
-            self._meeting, self._set_s = meeting.id, 0.0  # it began by the clock as it is
-        elif meeting and self._set_s:
-            self._set_s = not_known(meeting, self._set_s, self.offset_s)
-        self.step_s = self._set_s if meeting else 0.0
+        self.step_s = self._not_known_to(meeting) if meeting else 0.0
         return self._clock.now() - timedelta(seconds=self.step_s)
 
     def local(self, at: datetime) -> datetime:
@@ -49,6 +46,18 @@ class Ticker:
     def wait(self, meeting: Meeting | None, now: datetime) -> float:
         """Seconds of the room until the next quarter second."""
         return max((_to_go(meeting, now) % QUARTER_S or QUARTER_S) / self._clock.speed, SHORTEST_S)
+
+    def _not_known_to(self, meeting: Meeting) -> float:
+        if meeting.id != self._meeting:
+            self._meeting, self._known_s, self._set_s = meeting.id, meeting.clock_offset_s, 0.0
+        elif meeting.clock_offset_s is not None:
+            rest_s = self.offset_s - meeting.clock_offset_s
+            if abs(rest_s) < SAME_S:
+                self._set_s = 0.0
+            elif meeting.clock_offset_s != self._known_s:  # a seat has noted something else since
+                self._set_s = rest_s
+            self._known_s = meeting.clock_offset_s
+        return self._set_s
 
     def _offset(self) -> float:
         return self._clock.now().timestamp() - self._clock.steady()

@@ -1,5 +1,7 @@
 """The meeting against the clock on the wall: its end moved, and the wall clock itself set."""
 
+from __future__ import annotations
+
 import math
 from datetime import datetime, timedelta
 
@@ -10,8 +12,6 @@ from iltboard.board.events.meeting import MeetingEvent, on
 from iltboard.board.meeting import Meeting
 from iltboard.board.model import Board
 from iltboard.board.things import OffTopic
-
-SAME_S = 1.0
 
 
 class EndMoved(MeetingEvent, frozen=True):
@@ -34,27 +34,23 @@ class EndMoved(MeetingEvent, frozen=True):
 class ClockStepped(MeetingEvent, frozen=True):
     """The wall clock was set `by_s` forward (or back) while the meeting was on: no time passed.
 
-    `offset_s` is the wall clock against the steady one after the step, by which two seats know one step; `meeting` is
-    the one that was on. An end counted from the start moves with the clock, and so do the moments of this meeting's
-    off-topic entries; an end that the agenda named stands.
+    `offset_s` is the wall clock against the steady one after the step, by which two seats know one step. An end counted
+    from the start moves with the clock, and so do the moments of this meeting's off-topic entries; an end that the
+    agenda named stands.
     """
 
     by_s: float
     offset_s: float
-    meeting: str = ""
 
     def against(self, meeting: Meeting) -> str | None:
         if not math.isfinite(self.by_s + self.offset_s):
             return "A clock cannot be set so far."
-        if self.meeting and self.meeting != meeting.id:
-            return "That was in another meeting."
-        known = self.by_s and not not_known(meeting, self.by_s, self.offset_s)
-        return "That step is known." if known else None
+        known = meeting.clock_offset_s
+        return "That step is known." if known is not None and abs(known - self.offset_s) < 1 else None
 
     def apply(self, board: Board, at: datetime) -> Board:
-        by_s = not_known(on(board), self.by_s, self.offset_s)
-        step = timedelta(seconds=by_s)
-        meeting = timing.booked(on(board), at, by_s)
+        step = timedelta(seconds=self.by_s)
+        meeting = timing.booked(on(board), at, self.by_s)
         off_topic = tuple(
             _stepped(entry, step) if entry.meeting == meeting.id or entry.back_at is None else entry
             for entry in board.off_topic
@@ -71,16 +67,6 @@ class ClockStepped(MeetingEvent, frozen=True):
 
     def told(self, board: Board) -> str:
         return "the wall clock was set"
-
-
-def not_known(meeting: Meeting, by_s: float, offset_s: float) -> float:
-    """What of a step the meeting does not know yet: another seat may have noted it, or its first part."""
-    if meeting.clock_offset_s is None:
-        return by_s
-    rest = offset_s - meeting.clock_offset_s
-    if abs(rest) < SAME_S:
-        return 0.0
-    return rest if rest * by_s > 0 and abs(rest) < abs(by_s) else by_s
 
 
 def _stepped(entry: OffTopic, step: timedelta) -> OffTopic:

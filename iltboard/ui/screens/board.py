@@ -150,11 +150,13 @@ class BoardScreen(NamingScreen):
         return self._ticker.step_s != 0
 
     async def _note_step(self) -> None:
-        """Note that the wall clock was set, before anything else is entered by it."""
+        """Note that the wall clock was set, before anything else is entered by it: what no other seat has noted."""
         self._now()
-        meeting = self._scribe.board.meeting
-        if meeting and self._has_to_note:
-            await self._scribe.do(ClockStepped(self._ticker.step_s, self._ticker.offset_s, meeting.id))
+        if self._has_to_note:
+            await self._scribe.catch_up()
+            self._now()
+        if self._has_to_note:
+            await self._scribe.do(ClockStepped(self._ticker.step_s, self._ticker.offset_s))
 
     # What commands and dialogs ask for
 
