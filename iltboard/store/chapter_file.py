@@ -16,9 +16,10 @@ from tinydb.table import Document
 
 from iltboard.board.log import Entry
 from iltboard.board.model import Board
+from iltboard.store.chapter_names import file_name
 from iltboard.store.durable import DurableStorage, NotTablesError, Stamp, put, stamp_of, take
 from iltboard.store.journal import Chapter, JournalError
-from iltboard.store.reading import NotSoundError, Reading, document, sound, tables, unsound
+from iltboard.store.reading import AnotherNumberError, NotSoundError, Reading, document, sound, tables, unsound
 from iltboard.store.salvage import repeats_a_key
 
 
@@ -97,7 +98,21 @@ class ChapterFile:
             self._refuse_repeated_keys()
             return sound(held, self.number, known)
         except (NotTablesError, NotSoundError) as error:
-            return unsound(take(self.path)[0], self.path.name, str(error), self._before, known)
+            reading = unsound(take(self.path)[0], self.path.name, str(error), self._before, known)
+            if known is None and isinstance(error, AnotherNumberError):
+                return self._unless_copied(reading, self.path.with_name(file_name(error.number)))
+            return reading
+
+    def _unless_copied(self, reading: Reading, original: Path) -> Reading:
+        """Nothing may be built on the copy of another chapter, which lies beside it with the same entries in it."""
+        try:
+            data, _ = take(original)
+        except OSError:
+            return reading
+        if not any(entry.id.encode() in data for entry in reading.entries):
+            return reading
+        why = f"{self.path.name} is a copy of {original.name}: move it away, and start the board again."
+        return replace(reading, read_only=why)
 
     def _refuse_repeated_keys(self) -> None:
         """A text that is written again to the letter repeats none; only another one has to be searched for them."""

@@ -43,6 +43,14 @@ class NotSoundError(ValueError):
     """The file is not as this build writes it: why, in a few words."""
 
 
+class AnotherNumberError(NotSoundError):
+    """It says that it is another chapter."""
+
+    def __init__(self, number: int) -> None:
+        super().__init__(f"it says that it is chapter {number}")
+        self.number = number
+
+
 class _Meta(Struct):
     format: int
     number: int
@@ -77,7 +85,7 @@ def sound(held: Tables, number: int, known: Reading | None) -> Reading:
     if meta.format != FORMAT:
         raise NotSoundError("it has another format")
     if meta.number != number:
-        raise NotSoundError(f"it says that it is chapter {meta.number}")
+        raise AnotherNumberError(meta.number)
     if list(kept) != list(map(str, range(1, len(kept) + 1))):
         raise NotSoundError("its entries are not numbered from 1")
     docs = tuple(kept.values())

@@ -40,8 +40,8 @@ class Scribe:
 
     @property
     def notices(self) -> tuple[str, ...]:
-        """What could not be read, and why nothing may be written, a line each."""
-        return (*self._session.notices, *filter(None, (self._session.read_only,)))
+        """Why nothing may be written, and what could not be read, a line each."""
+        return (*filter(None, (self._session.read_only,)), *self._session.notices)
 
     @property
     def last_entry_at(self) -> datetime | None:

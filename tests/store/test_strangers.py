@@ -126,6 +126,19 @@ def test_a_chapter_that_lies_with_the_sync_client_is_not_begun_anew_in_silence(t
     assert line in check(folder).lines
 
 
+def test_a_chapter_that_is_there_twice_is_not_gone_on_with(tmp_path: Path) -> None:
+    folder = tmp_path / "team"
+    kept = two_chapters(folder)
+    (folder / "0003.json").write_bytes(kept["0001.json"])
+    why = "0003.json is a copy of 0001.json: move it away, and start the board again."
+    board = sit_down(folder)
+    assert board.do(raised("Bus duty")).refused == why
+    assert why in check(folder).lines
+    assert bytes_of(folder) == kept | {"0003.json": kept["0001.json"]}
+    (folder / "0003.json").unlink()
+    assert titles(sit_down(folder)) == ["Pacing", "Lab safety"]
+
+
 def test_a_copy_of_the_names_is_told_and_none_of_it(tmp_path: Path) -> None:
     folder = tmp_path / "team"
     two_chapters(folder)
