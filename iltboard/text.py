@@ -29,6 +29,7 @@ _INVISIBLE = frozenset(
 # Pictures in one, which some terminals draw as one and others side by side: of what is joined the first is shown, none
 # with a colour of skin, and a flag as its two letters.
 _JOINED = re.compile("\u200d.|(?<=\\S)[\U0001f3fb-\U0001f3ff]")
+_JOINT = re.compile("\u200d|(?<=\\S)[\U0001f3fb-\U0001f3ff]")
 _FLAGS = {0x1F1E6 + place: letter for place, letter in enumerate(ascii_uppercase)}
 _MARKS_ON_ONE_LETTER = 4
 _LONGEST_GRAPHEME = 20
@@ -146,6 +147,13 @@ def _printable(raw: str) -> str:
         if marks <= _MARKS_ON_ONE_LETTER:
             kept.append(char)
     return unicodedata.normalize("NFC", "".join(kept))
+
+
+def as_wide_in_place(text: str) -> str:
+    """`text` as wide on each terminal and as many characters long, for what is typed: a dot stands where pictures are
+    joined or coloured.
+    """
+    return text if text.isascii() else _JOINT.sub("·", text).translate(_FLAGS)
 
 
 def _as_wide_anywhere(text: str) -> str:

@@ -37,6 +37,11 @@ def in_words(words: Iterable[str], *, codes: bool = True) -> list[Written]:
     return [_rewritten(chapter, theirs) for chapter in school()]
 
 
+def tampered(words: Iterable[str]) -> list[Written]:
+    """The school in words that nobody has cleaned: whatever a file can hold."""
+    return in_words(word.encode(errors="ignore").decode() for word in words)
+
+
 @cache
 def school() -> tuple[Written, ...]:
     """The sample school: the meetings it has held, and the chapter of the one to come."""

@@ -14,7 +14,10 @@ PASTE_MOST = 100_000
 BEGIN = "\x1b[200~"
 END = "\x1b[201~"
 
-_OBEYED = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f]")
+# Controls, and what turns the direction of the letters around it or hides between them.
+_OBEYED = re.compile(
+    "[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\xad\u061c\u200b\u200c\u200e\u200f\u2028-\u202e\u2060-\u206f\ufeff]"
+)
 
 
 class Pastes:

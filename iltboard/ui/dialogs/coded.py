@@ -8,6 +8,7 @@ from rich.text import Text
 from textual.widgets import Input
 
 from iltboard.board.naming import Coder
+from iltboard.text import as_wide_in_place
 
 
 class CodedInput(Input):
@@ -40,9 +41,9 @@ class CodedInput(Input):
     @property
     def _value(self) -> Text:
         shown = super()._value
-        return (
-            shown if self.password else Text(self.coder().veiled(shown.plain), no_wrap=True, overflow="ignore", end="")
-        )
+        if self.password:
+            return shown
+        return Text(as_wide_in_place(self.coder().veiled(shown.plain)), no_wrap=True, overflow="ignore", end="")
 
 
 def _letters(text: str) -> str:

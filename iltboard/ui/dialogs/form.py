@@ -18,13 +18,12 @@ from textual.widget import Widget
 from textual.widgets import Input, Static
 
 from iltboard.board.naming import Coder
-from iltboard.text import clean_text, clean_title
+from iltboard.text import TITLE_GRAPHEMES, clean_text, clean_title, shorten
 from iltboard.ui.asking import Asking
 from iltboard.ui.dialogs.choice import Choice
 from iltboard.ui.dialogs.coded import CodedInput
 from iltboard.ui.sheets import sheet
 
-PASTE_MOST = 100_000  # of what becomes one line
 LOW, LOWEST = 30, 22
 
 
@@ -75,7 +74,11 @@ class LineInput(CodedInput):
         if "\n" in text or "\r" in text:
             self.post_message(self.LinesPasted(self, text))
         else:
-            self.insert_text_at_cursor(in_a_line(text) if self.long else clean_title(text))
+            self.insert_line(text)
+
+    def insert_line(self, text: str) -> None:
+        """Put a text where the cursor is, as a line of what may stand here."""
+        self.insert_text_at_cursor(in_a_line(text) if self.long else clean_title(text))
 
 
 class Form(Asking):
@@ -108,7 +111,7 @@ class Form(Asking):
 
     def compose(self) -> ComposeResult:
         with VerticalScroll(id="form", can_focus=False):
-            yield Static(Content(clean_title(self.heading)), id="form-heading")
+            yield Static(Content(shown(self.heading)), id="form-heading")
             for field in self.fields():
                 with Horizontal(classes="field"):
                     yield Static(Content(field.label), classes="label")
@@ -139,7 +142,7 @@ class Form(Asking):
 
     def say(self, problem: Problem) -> None:
         """Show what is wrong, and put the cursor there."""
-        self.query_one("#form-problem", Static).update(Content(clean_title(problem.text)))
+        self.query_one("#form-problem", Static).update(Content(shown(problem.text)))
         self.query_one(f"#field-{problem.field}").focus()
 
     def empty(self, field: str) -> None:
@@ -155,7 +158,7 @@ class Form(Asking):
 
     def take_lines(self, line: LineInput, text: str) -> None:
         """Several lines were pasted into a line: they become one."""
-        line.insert_text_at_cursor(" ".join(text[:PASTE_MOST].split()))
+        line.insert_line(text)
 
     async def on_input_submitted(self, event: Input.Submitted) -> None:
         event.stop()
@@ -189,17 +192,23 @@ def _widget(field: Field, coder: Callable[[], Coder]) -> Widget:
         area = TextArea(field.value, id=name, placeholder=Content(field.hint), tab_behavior="focus")
         area.styles.height = field.lines
         return area
-    suggester = SuggestFromList(field.suggestions, case_sensitive=False) if field.suggestions else None
+    suggestions = [name for name in field.suggestions if name == shown(name)]
+    suggester = SuggestFromList(suggestions, case_sensitive=False) if suggestions else None
     line = LineInput(
         in_a_line(field.value) if field.long else clean_title(field.value),
         id=name,
-        placeholder=field.hint,
+        placeholder=shown(field.hint),
         select_on_focus=field.whole,
         suggester=suggester,
         password=field.masked,
     )
     line.long, line.coder = field.long, coder
     return line
+
+
+def shown(text: str) -> str:
+    """A line as a dialog says it: as wide on each terminal."""
+    return shorten(clean_title(text), 2 * TITLE_GRAPHEMES)
 
 
 def in_a_line(text: str) -> str:

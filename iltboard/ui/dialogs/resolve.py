@@ -16,7 +16,7 @@ from iltboard.identity import new_id
 from iltboard.text import clean_text, clean_title
 from iltboard.ui import words
 from iltboard.ui.desk import Desk
-from iltboard.ui.dialogs.form import Field, Form, Problem
+from iltboard.ui.dialogs.form import Field, Form, Problem, shown
 from iltboard.ui.dialogs.reading import read_day, read_member, said_of
 
 NO_TODO = "Who does what? Write the to-do, or enter again: there is none."
@@ -61,7 +61,7 @@ class Resolve(Form):
         self.query_one("#field-todo").focus()
         kept = "; ".join(f"{todo.title} ({self._desk.view.board.name(todo.owner)})" for todo in self._todos)
         self.query_one("#form-hint", Static).update(
-            Content(f"{words.many(len(self._todos), 'to-do')} so far: {kept}\n{self.hint}")
+            Content(shown(f"{words.many(len(self._todos), 'to-do')} so far: {kept}") + f"\n{self.hint}")
         )
 
     async def submit(self, values: dict[str, str]) -> Problem | None:
