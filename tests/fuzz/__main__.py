@@ -8,19 +8,23 @@ from __future__ import annotations
 
 import argparse
 import random
+import re
+import shutil
 import sys
-import tempfile
 from pathlib import Path
 
 import atheris
 
-with atheris.instrument_imports(include=["iltboard", "tomllib", "json"]):
+WATCHED = ["iltboard", "tomllib"]
+with atheris.instrument_imports(include=WATCHED):
     from tests.fuzz.mutator import changed
     from tests.fuzz.seeds import SEEDS
     from tests.fuzz.targets import TARGETS
 
 BUILD = Path(__file__).resolve().parents[2] / "build" / "fuzz"
-LONGEST = 40_000
+LONGEST = 16_000
+_WORD = re.compile(rb"""\[*["']?[a-zA-Z_:-]{3,20}["']?(?: =|\]*)""")
+"""What a text is made of: it is put elsewhere whole."""
 
 
 def main() -> None:
@@ -33,28 +37,38 @@ def main() -> None:
         "--seed", type=int, default=0, help="what chance is drawn from; left out, another one each time"
     )
     order = parser.parse_args()
-    BUILD.mkdir(parents=True, exist_ok=True)
-    with tempfile.TemporaryDirectory(dir=BUILD) as name:
-        corpus, fed = Path(name, "corpus"), Path(name, "fed")
-        corpus.mkdir()
-        fed.mkdir()
-        for number, seed in enumerate(SEEDS[order.target](Path(name))):
-            (corpus / str(number)).write_bytes(seed)
-        options = (
-            f"-max_total_time={order.seconds}",
-            f"-seed={order.seed}",
-            f"-artifact_prefix={BUILD / order.target}-",
-            f"-max_len={LONGEST}",
-            "-timeout=20",
-            "-print_final_stats=1",
-        )
-        target = TARGETS[order.target]
-        atheris.Setup(
-            [sys.argv[0], *options, *(order.again or [str(corpus)])],
-            lambda data: target(data, fed),
-            custom_mutator=_mutated,
-        )
-        atheris.Fuzz()
+    place = BUILD / order.target
+    shutil.rmtree(place, ignore_errors=True)
+    corpus, fed = place / "corpus", place / "fed"
+    corpus.mkdir(parents=True)
+    fed.mkdir()
+    target, words = TARGETS[order.target], set[bytes]()
+    for number, seed in enumerate(SEEDS[order.target](place)):
+        (corpus / str(number)).write_bytes(seed)
+        words.update(_WORD.findall(seed))
+        with atheris.instrument_imports(include=WATCHED):
+            target(seed, fed)  # so that what is loaded late is watched too
+    (place / "words").write_text("".join(map(_entry, sorted(words))))
+    options = (
+        f"-max_total_time={order.seconds}",
+        f"-seed={order.seed}",
+        f"-artifact_prefix={BUILD}/{order.target}-",
+        f"-max_len={LONGEST}",
+        f"-dict={place}/words",
+        "-timeout=20",
+        "-print_final_stats=1",
+    )
+    atheris.Setup(
+        [sys.argv[0], *options, *(order.again or [str(corpus)])],
+        lambda data: target(data, fed),
+        custom_mutator=_mutated,
+    )
+    atheris.Fuzz()
+
+
+def _entry(word: bytes) -> str:
+    """A line of libFuzzer's dictionary."""
+    return '"' + "".join(f"\\x{byte:02x}" for byte in word) + '"\n'
 
 
 def _mutated(data: bytes, longest: int, seed: int) -> bytes:

@@ -39,9 +39,12 @@ def chapters(folder: Path) -> Iterator[bytes]:
     school = ChapterJournal(folder / "school")
     fill(school, TableClock())
     first, *_, last = map(school.chapter, school.numbers())
-    for many in (10, 40):
-        yield msgspec.json.encode(tables(1, first.opening, map(document, first.entries[:many])))
-    yield msgspec.json.encode(tables(1, last.opening, map(document, last.entries)))
+    for opening, entries in (
+        (first.opening, first.entries[:10]),
+        (first.opening, first.entries[10:40]),
+        (last.opening, last.entries[:10]),
+    ):
+        yield msgspec.json.encode(tables(1, opening, map(document, entries)))
 
 
 def agendas(_: Path) -> Iterator[bytes]:
