@@ -77,6 +77,16 @@ def test_a_meeting_whose_close_was_lost(folder: Path) -> None:
     }
 
 
+def test_what_the_newest_began_with_is_taken_from_the_nearest_that_can_be_read(folder: Path) -> None:
+    lose(folder, 6, 5)
+    (folder / "0006.json").mkdir()
+    newest = folder / "0007.json"
+    newest.write_bytes(newest.read_bytes().replace(b'"opening"', b'"opened"'))
+    board = sit_down(folder)
+    assert titles(board) == ["Issue 1", "Issue 2", "Issue 3", "Issue 4", "Copier"]
+    assert "What it began with is taken from an earlier chapter." in board.notices[0]
+
+
 def test_a_chapter_that_cannot_be_opened_does_not_hide_the_others(folder: Path) -> None:
     lose(folder, 4)
     (folder / "0004.json").mkdir()

@@ -150,6 +150,6 @@ class ChapterFile:
     def _account(self, verb: str) -> str:
         it = self._reading
         read = f"Entries read: {len(it.entries)}, not read: {it.lost}; a backup may have more."
-        source = "is taken from the chapter before" if it.opening != Board() else "is lost"
+        source = "is taken from an earlier chapter" if it.opening != Board() else "is lost"
         borrowed = f" What it began with {source}." if it.borrowed else ""
         return f"{self.path.name} {verb} damaged. {read} Why: {it.damage}.{borrowed}"

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from pathlib import Path
 
 from iltboard.board.carrying import carry
@@ -136,10 +136,10 @@ def chapter_file(folder: Path, number: int) -> ChapterFile:
     """The file of a chapter, which borrows what it began with from the chapter before, should its own be unreadable."""
 
     def before() -> Board:
-        earlier = [other for other in chapter_numbers(folder) if other < number]
-        if not earlier:
-            return Board()
-        chapter = chapter_file(folder, earlier[-1]).read()
-        return carry(fold(chapter.opening, chapter.entries))
+        for earlier in reversed([other for other in chapter_numbers(folder) if other < number]):
+            with suppress(OSError, JournalError):
+                chapter = chapter_file(folder, earlier).read()
+                return carry(fold(chapter.opening, chapter.entries))
+        return Board()
 
     return ChapterFile(folder / file_name(number), number, before)
