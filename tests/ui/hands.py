@@ -101,6 +101,10 @@ class Hands(Sight):
         await self.press("enter")
         await self._pilot.pause()
 
+    async def look(self) -> None:
+        """Let whatever is under way go on for a moment."""
+        await self._pilot.pause()
+
     async def see(self, text: str) -> None:
         """Wait for the frame in which a text is on the screen: what lies behind a dialog is drawn some frames later."""
         for _ in range(100):

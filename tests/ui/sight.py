@@ -14,7 +14,7 @@ from iltboard.session import Session
 from iltboard.store.chapters import ChapterJournal
 from iltboard.text import width
 from iltboard.ui.dialogs.choice import Choice
-from iltboard.ui.dialogs.form import Form
+from iltboard.ui.dialogs.form import Form, Reads
 from iltboard.ui.dialogs.letters import Letter, Letters, LettersPanel
 from iltboard.ui.messages import PanelName
 from iltboard.ui.program import Program
@@ -115,7 +115,7 @@ class Sight:
 
     def dialog(self) -> str:
         """The heading of the dialog that is open, or an empty string."""
-        return str(self._form().query_one("#form-heading", Static).content) if self._is_form() else ""
+        return self._form().query_one("#form-heading", Reads).slice.text if self._is_form() else ""
 
     def problem(self) -> str:
         """The line in the dialog that says what is wrong."""

@@ -9,7 +9,7 @@ from typing import ClassVar, NamedTuple
 from textual._path import CSSPathType
 from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
-from textual.containers import Horizontal, VerticalScroll
+from textual.containers import VerticalScroll
 from textual.content import Content
 from textual.events import Paste, Resize
 from textual.message import Message
@@ -22,7 +22,11 @@ from iltboard.text import TITLE_GRAPHEMES, clean_text, clean_title, shorten
 from iltboard.ui.asking import Asking
 from iltboard.ui.dialogs.choice import Choice
 from iltboard.ui.dialogs.coded import CodedInput
+from iltboard.ui.rows import Row, Span, row, spread
 from iltboard.ui.sheets import sheet
+from iltboard.ui.theme import Ground
+from iltboard.ui.widgets.pane import Pane
+from iltboard.ui.widgets.panel import Panel
 
 LOW, LOWEST = 30, 22
 
@@ -81,6 +85,15 @@ class LineInput(CodedInput):
         self.insert_text_at_cursor(in_a_line(text) if self.long else clean_title(text))
 
 
+class Reads(Panel[Span]):
+    """A line of a form that is read, not typed in."""
+
+    ground: Ground = "panel"
+
+    def draw(self, slice_: Span, width: int, height: int) -> list[Row]:
+        return [row(*spread(width, [slice_]), ground=self.ground)]
+
+
 class Form(Asking):
     """A dialog. Subclasses give `heading` and `fields`, and do what is asked in `submit`."""
 
@@ -111,11 +124,14 @@ class Form(Asking):
 
     def compose(self) -> ComposeResult:
         with VerticalScroll(id="form", can_focus=False):
+<<<<<<< HEAD
             yield Static(Content(shown(self.heading)), id="form-heading")
+=======
+            yield Reads(Span(clean_title(self.heading), bold=True), id="form-heading")
+>>>>>>> 6520845 (forms)
             for field in self.fields():
-                with Horizontal(classes="field"):
-                    yield Static(Content(field.label), classes="label")
-                    yield _widget(field, self.coder)
+                label = Reads(Span(field.label, "quiet"), id=f"label-{field.name}")
+                yield Pane(label, _widget(field, self.coder), classes="field lines" if field.lines else "field")
             yield Static("", id="form-problem")
             yield Static(Content(self.hint), id="form-hint")
 
