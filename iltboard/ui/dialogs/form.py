@@ -124,11 +124,7 @@ class Form(Asking):
 
     def compose(self) -> ComposeResult:
         with VerticalScroll(id="form", can_focus=False):
-<<<<<<< HEAD
-            yield Static(Content(shown(self.heading)), id="form-heading")
-=======
-            yield Reads(Span(clean_title(self.heading), bold=True), id="form-heading")
->>>>>>> 6520845 (forms)
+            yield Reads(Span(shown(self.heading), bold=True), id="form-heading")
             for field in self.fields():
                 label = Reads(Span(field.label, "quiet"), id=f"label-{field.name}")
                 yield Pane(label, _widget(field, self.coder), classes="field lines" if field.lines else "field")
