@@ -5,6 +5,7 @@ from __future__ import annotations
 import os
 from collections.abc import Sequence
 from pathlib import Path
+from stat import S_IMODE
 
 MOST_BYTES = 1_000_000
 
@@ -51,6 +52,8 @@ def write_bytes(named: str, content: bytes, *, over: bool = False) -> None:
         whole = path.with_name(f".{path.name}.{os.getpid()}")
         try:
             whole.write_bytes(content)
+            if path.exists():
+                whole.chmod(S_IMODE(path.stat().st_mode))
             whole.replace(path)
         finally:
             whole.unlink(missing_ok=True)

@@ -120,12 +120,12 @@ def take(path: Path) -> tuple[bytes, Stamp]:
 
 
 def make_folder(folder: Path) -> None:
-    """Make the folder, for its owner alone, and all that it lies in; durable when this returns. Raises OSError."""
-    above = [parent for parent in folder.parents if not parent.is_dir()]
-    if not folder.is_dir():
-        folder.mkdir(mode=0o700, parents=True, exist_ok=True)
-        for made in (folder, *above):
-            _sync_folder(made.parent)
+    """Make the folder and all that it lies in, for their owner alone; durable when this returns. Raises OSError."""
+    missing = [place for place in (folder, *folder.parents) if not place.is_dir()]
+    for place in reversed(missing):
+        place.mkdir(mode=0o700, exist_ok=True)
+    for place in missing:
+        _sync_folder(place.parent)
 
 
 def put(path: Path, data: bytes) -> Stamp:
