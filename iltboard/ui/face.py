@@ -43,6 +43,7 @@ class Face(Pane):
         self._view = view
 
     def compose(self) -> ComposeResult:
+        self._fold(*self.app.size)  # before anything has its styles, lest all have them twice
         yield self._header
         yield self._purpose
         top = Pane(self._agenda, self._countdown, id="top")
@@ -50,9 +51,6 @@ class Face(Pane):
         yield self._strip
         yield self._footer
         yield TooSmall(None, id="too-small")
-
-    def on_mount(self) -> None:
-        self._fold(self.app.size.width, self.app.size.height)
 
     def on_resize(self, event: Resize) -> None:
         self._fold(event.size.width, event.size.height)
