@@ -34,6 +34,8 @@ def pytest_addoption(parser: pytest.Parser) -> None:
 
 
 def pytest_configure(config: pytest.Config) -> None:
+    # What is started by a test is compiled once, and not at each start.
+    os.environ.pop("PYTHONDONTWRITEBYTECODE", None)
     given = config.getoption("--seed")
     # In the environment, so that every process of a run draws from the same.
     os.environ[SEED] = str(given) if given is not None else os.environ.get(SEED) or str(random.randrange(10**8))

@@ -132,6 +132,7 @@ def lost(folder: Path, proof: Proof, use: Use, *, without: str = "") -> str:
 @pytest.mark.parametrize("use", USES.values(), ids=USES)
 def test_a_power_cut_loses_nothing_that_was_said_to_be_kept(tmp_path: Path, proof: Proof, use: Use) -> None:
     assert lost(tmp_path, proof, use) == ""
+    proof.tell(f"{proof.rounds} cuts, nothing lost")
 
 
 @pytest.mark.proof(1000)

@@ -2,9 +2,13 @@
 
 from __future__ import annotations
 
+from collections.abc import Hashable, Iterator
 from pathlib import Path
+from unittest.mock import patch
 
 import pytest
+from textual.css.model import RuleSet
+from textual.css.stylesheet import Stylesheet
 
 from iltboard.ui import awake
 from tests.ui.school import founded, harbour
@@ -14,6 +18,22 @@ from tests.ui.school import founded, harbour
 def _the_computer_is_left_alone(monkeypatch: pytest.MonkeyPatch) -> None:
     """Nothing here keeps the screen awake on which the tests are run."""
     monkeypatch.setattr(awake, "hold", lambda _enough: None)
+
+
+@pytest.fixture(scope="session", autouse=True)
+def _sheets_are_read_once() -> Iterator[None]:
+    """The rules of a sheet in a theme's colours are the same in every story."""
+    read: dict[Hashable, list[RuleSet]] = {}
+    parse = Stylesheet._parse_rules
+
+    def once(sheet: Stylesheet, *args: Hashable, **more: Hashable) -> list[RuleSet]:
+        key = (args, *more.items(), *sheet._variables.items())
+        if key not in read:
+            read[key] = parse(sheet, *args, **more)  # type: ignore[arg-type]  # handed on as they came
+        return read[key]
+
+    with patch.object(Stylesheet, "_parse_rules", once):
+        yield
 
 
 @pytest.fixture
