@@ -13,7 +13,7 @@ from tests.benchmarks.sittings import BOARD_SIGN, SIZE, board, side_by_side
 from tests.benchmarks.team import found_team
 from tests.terminal.sitting import Sitting
 
-ROUNDS = 12
+ROUNDS = 8
 STARTS = 6
 AT_MOST = 5.0
 

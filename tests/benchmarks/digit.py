@@ -33,7 +33,7 @@ from tests.terminal.sitting import PROGRAM, Sitting
 
 SIZE = (120, 34)
 SECONDS = 600.0
-SHORT_S, QUICK_S = 60.0, 20.0
+SHORT_S, QUICK_S = 40.0, 20.0
 AT_MOST_S = 0.05
 SLICE_S = 12.0
 SEEN_S = 0.1

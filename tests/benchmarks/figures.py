@@ -73,9 +73,9 @@ def heading(seed: int) -> str:
     machine = f"{_processor()}, {os.cpu_count()} processors, {platform.system()} {platform.release()}"
     libraries = ", ".join(f"{name} {version(name)}" for name in ("textual", "tinydb", "msgspec"))
     return (
-        f"{day}, --seed {seed}; {machine}; Python {platform.python_version()}, {libraries}. Median / p95 or max; which one is "
-        f"held to a limit stands beside it. Ten years: how many times that of the board with none, at most "
-        f"{YEARS_MOST} at the median."
+        f"{day}, --seed {seed}; {machine}; Python {platform.python_version()}, {libraries}. Median / p95 or max; "
+        f"which one is held to a limit stands beside it. Ten years: how many times that of the board with none, at "
+        f"most {YEARS_MOST} at the median."
     )
 
 

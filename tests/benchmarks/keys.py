@@ -8,7 +8,7 @@ from typing import NamedTuple
 
 from tests.benchmarks.bench import Bench
 from tests.benchmarks.figures import Figure, p95
-from tests.benchmarks.measure import answer, mib
+from tests.benchmarks.measure import answer, aside, mib
 from tests.benchmarks.sittings import Sat, side_by_side
 
 IN_PLACE, TO_A_SEGMENT, OPENS = 2.5, 4.0, 1.5
@@ -17,7 +17,7 @@ IN_PLACE, TO_A_SEGMENT, OPENS = 2.5, 4.0, 1.5
 class Key(NamedTuple):
     """A key of the board and the one of the bare program beside it; without a `row` it is pressed and not measured.
 
-    `least` is how many bytes it brings at the very least: what opens does so in two parts.
+    What opens or closes does so in parts: it brings `least` bytes at the very least, and the board's `sign`.
     """
 
     press: str
@@ -25,6 +25,7 @@ class Key(NamedTuple):
     most: float = IN_PLACE
     beside: str = "j"
     least: int = 1
+    sign: str = ""
 
 
 class Cycle(NamedTuple):
@@ -32,13 +33,13 @@ class Cycle(NamedTuple):
 
     keys: tuple[Key, ...]
     click: str = ""
-    rounds: int = 24
+    rounds: int = 20
 
 
-def _opened_by(press: str, row: str, beside: str) -> Cycle:
+def _opened_by(press: str, row: str, beside: str, sign: str) -> Cycle:
     """What a key opens over the board, a letter after `g` too, and what closes it again."""
     before = tuple(Key(key, beside="") for key in press[:-1])
-    return Cycle((*before, Key(press[-1], row, OPENS, beside, 1000), Key("escape", beside="escape")), rounds=20)
+    return Cycle((*before, Key(press[-1], row, OPENS, beside, 1000, sign), Key("escape", beside="escape", least=1000)))
 
 
 CYCLES = (
@@ -49,10 +50,10 @@ CYCLES = (
     Cycle((Key("n", "n  next segment", TO_A_SEGMENT), Key("b", "b  back", TO_A_SEGMENT))),
     Cycle((Key("s", "s  status of a rock"),), "Every grade team"),
     Cycle((Key("t", "t  dark or light", OPENS, "t", 3000),), "Pacing"),
-    _opened_by("?", "?  help", "?"),
-    _opened_by("a", "a  add an issue, a dialog", "a"),
-    _opened_by("gm", "g m  minutes, a screen", "m"),
-    _opened_by("gh", "g h  history, a screen", "m"),
+    _opened_by("?", "?  help", "?", "next segment; in"),
+    _opened_by("a", "a  add an issue, a dialog", "a", "Add an issue"),
+    _opened_by("gm", "g m  minutes, a screen", "m", "MINUTES"),
+    _opened_by("gh", "g h  history, a screen", "m", "Rated"),
 )
 
 
@@ -73,19 +74,17 @@ def measure_cycle(cycle: Cycle, sat: Sequence[Sat], bench: Bench) -> Iterator[Fi
     times: dict[str, list[list[float]]] = defaultdict(lambda: [[] for _ in sat])
     for number in range(bench.rounds(cycle.rounds) // 2 * 2 + 2):
         for key in cycle.keys:
+            pressed = [(each.sitting, key.press if which else key.beside) for which, each in enumerate(sat)]
+            if not key.row:
+                for each in sat:
+                    each.ready()
+                aside([(sitting, press) for sitting, press in pressed if press], key.least)
+                continue
             for which in bench.chance.sample(range(len(sat)), len(sat)):
-                brought = _pressed(key, sat[which], bare=which == 0)
-                if key.row and number:
-                    times[key.row][which].append(brought)
+                sat[which].ready()
+                brought = answer(*pressed[which], key.least, key.sign.encode() if which else b"")
+                if number:
+                    times[key.row][which].append(1e3 * brought.seconds)
     most = {key.row: key.most for key in cycle.keys}
     for row, (bare, none, *years) in times.items():
         yield Figure(row, "ms", none, bare, years[0] if years else (), most=most[row], by=p95)
-
-
-def _pressed(key: Key, at: Sat, *, bare: bool) -> float:
-    """The milliseconds that a press took, or 0 where there is nothing to press."""
-    press = key.beside if bare else key.press
-    if not press:
-        return 0.0
-    at.ready()
-    return 1e3 * answer(at.sitting, press, key.least if key.row else 1).seconds

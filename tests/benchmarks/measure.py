@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from pathlib import Path
 from typing import NamedTuple
 
-from tests.terminal.sitting import Sitting
+from tests.terminal.sitting import PATIENCE_S, Sitting
 
 SETTLED_S = 0.06
 FIRST_PART_OF_A_SECOND_S = 0.55
@@ -29,14 +29,28 @@ def started(sitting: Sitting, sign: str) -> float:
     return sitting.heard[-1][0] - sitting.began
 
 
-def answer(sitting: Sitting, key: str, least: int = 1) -> Answer:
-    """Press a key and take in all it brings, `least` bytes: what comes until nothing comes for a moment."""
+def answer(sitting: Sitting, key: str, least: int = 1, sign: bytes = b"") -> Answer:
+    """Press a key and take in all it brings, with `least` bytes and the sign, until nothing comes for a moment."""
     _let_pass(sitting)
     mark, pressed = len(sitting.heard), time.perf_counter()
     sitting.press(key)
-    sitting.until(lambda: size(sitting.heard[mark:]) >= least, f"for an answer to {key}")
+    brought = b""
+    while len(brought) < least or sign not in brought:
+        assert sitting.listen(PATIENCE_S), f"no answer to {key}; the screen:\n{sitting.text}"
+        brought += sitting.heard[-1][1]
     sitting.quiet(SETTLED_S)
     return Answer(sitting.heard[-1][0] - pressed, size(sitting.heard[mark:]))
+
+
+def aside(pressed: Sequence[tuple[Sitting, str]], least: int = 1) -> None:
+    """Press keys that are not measured, all at once, and let all that comes of them pass, `least` bytes of each."""
+    marks = [len(sitting.heard) for sitting, _ in pressed]
+    for sitting, key in pressed:
+        sitting.press(key)
+    for (sitting, key), mark in zip(pressed, marks, strict=True):
+        while size(sitting.heard[mark:]) < least:
+            assert sitting.listen(PATIENCE_S), f"no answer to {key}; the screen:\n{sitting.text}"
+        sitting.quiet(2 * SETTLED_S)
 
 
 class Ticking:
