@@ -85,10 +85,10 @@ class SessionMachine(RuleBasedStateMachine):
                 case "redo":
                     self._press(seat, Chapter.to_redo, Session.redo)
                 case "start or close":
-                    meeting = self.model.look(seat).board.meeting
+                    meeting = self._look(seat).meeting
                     self._do(seat, MeetingClosed(meeting.id) if meeting else MeetingStarted("m"))
                 case "park the newest":
-                    for issue in self.model.look(seat).board.queue[-1:]:
+                    for issue in self._look(seat).queue[-1:]:
                         self._do(seat, IssueParked(issue.id))
                 case "keep the name" | "redact" if self.disk.fails_at:
                     pass
@@ -96,7 +96,7 @@ class SessionMachine(RuleBasedStateMachine):
                     outcome = self.sessions[seat].keep_name(STUDENT, NAME)
                     assert (outcome.refused is None) == self.model.keep_name(seat), outcome.refused
                 case "redact":
-                    self.sessions[seat].look()
+                    self._look(seat)
                     assert self.sessions[seat].redact().refused is None
                     self.model.redact(seat)
                     self.closed.clear()
@@ -108,8 +108,7 @@ class SessionMachine(RuleBasedStateMachine):
         at_work = self.sessions[seat]
         match what:
             case "look":
-                assert at_work.look() == at_work.board
-                self.model.look(seat)
+                self._look(seat)
             case "try again":
                 assert at_work.retry() == at_work.board
                 self.model.save(seat, self.disk.fails_at)
@@ -130,9 +129,13 @@ class SessionMachine(RuleBasedStateMachine):
             at_work.retry()
             self.model.save(seat, None)
         for seat, at_work in self.sessions.items():
-            self.model.look(seat)
-            assert at_work.look() == self.model.disk[-1].board
+            assert self._look(seat) == self.model.disk[-1].board
             assert (at_work.unsaved, at_work.trouble) == (0, None)
+
+    def _look(self, seat: str) -> Board:
+        shown = self.sessions[seat].look()
+        assert shown == self.sessions[seat].board == self.model.look(seat).board
+        return shown
 
     def _do(self, seat: str, event: AnyEvent) -> None:
         coded = self.model.coded(seat, event)
