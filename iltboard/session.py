@@ -142,7 +142,7 @@ class Session:
     def do(self, event: AnyEvent) -> Outcome:
         """Let it happen, unless the board refuses it. If it cannot be saved it is kept in hand and tried again.
 
-        Whatever is no text in its texts is left out, and a known name of a focus student replaced by the student's code.
+        Whatever is no text in its texts is left out, and a focus student's known name replaced by the student's code.
         """
         event = with_texts(event, clean_text)
         self._names.look(self.board)

@@ -22,8 +22,8 @@ _doc = msgspec.json.Decoder(Doc)
 
 
 class Reading(Struct, frozen=True):
-    """What a chapter's file gave. `docs` are its entries as they stand there, one for each of `entries`, and `opened` is
-    what stands there of its opening.
+    """What a chapter's file gave. `docs` are its entries as they stand there, one for each of `entries`, and `opened`
+    is what stands there of its opening.
 
     `damage` says what is wrong with the file, `lost` of how many entries only a trace is left, `borrowed` that the
     opening is not the file's own. `read_only` says why it may not be written.
