@@ -31,10 +31,14 @@ class Painted(Screen[None], inherit_css=False):
         """What the panels leave free."""
         return plain(self, crop)
 
-    def _compositor_refresh(self) -> None:
-        """Wait for the frame; after a rest that is at once."""
+    def paint_soon(self) -> None:
+        """Paint what has changed in the next frame; after a rest that is at once."""
         self._changed = True
         self._update_timer.resume()
+
+    def _compositor_refresh(self) -> None:
+        """Wait for that frame."""
+        self.paint_soon()
 
     def _on_timer_update(self) -> None:
         """Lay out what must be, then paint all that has changed: what is told of it later is there already."""
