@@ -1,7 +1,5 @@
 """The agenda: segments with their plans, and the TOML file it is read from and written to."""
 
-from __future__ import annotations
-
 import re
 from datetime import time
 from typing import Literal, get_args
