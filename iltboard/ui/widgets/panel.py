@@ -31,7 +31,7 @@ class Panel(Widget, Generic[Slice], inherit_css=False):
         super().__init__(id=id)
         self.slice = slice_
         self._rows: list[Row] = []
-        self._strips: list[Strip | None] = []
+        self._strips: dict[int, Strip] = {}
         self._drawn_for: tuple[Size, str] | None = None
 
     @abstractmethod
@@ -50,7 +50,7 @@ class Panel(Widget, Generic[Slice], inherit_css=False):
         before, self._rows = self._rows, self._drawn(size)
         differing = [y for y, (old, new) in enumerate(zip(before, self._rows, strict=True)) if old != new]
         for y in differing:
-            self._strips[y] = None
+            self._strips.pop(y, None)
         if differing:
             # By itself a widget tells its screen in two messages, which take longer than the drawing.
             self._set_dirty(*(Region(0, y, size.width, 1) for y in differing))
@@ -66,17 +66,15 @@ class Panel(Widget, Generic[Slice], inherit_css=False):
         """The rows as they are; a sheet puts nothing around them."""
         size, theme = self.outer_size, self.app.theme
         if self._drawn_for != (size, theme):
-            self._rows, self._strips, self._drawn_for = self._drawn(size), [None] * size.height, (size, theme)
-        return [
-            (self._strips[y] or self._strip(y, size.width, theme)).crop(crop.x, crop.right) for y in crop.line_range
-        ]
+            self._rows, self._strips, self._drawn_for = self._drawn(size), {}, (size, theme)
+        for y in crop.line_range:
+            if y not in self._strips:
+                self._strips[y] = filtered(self, to_strip(self._rows[y], size.width, PALETTES[theme]))
+        strips = [self._strips[y] for y in crop.line_range]
+        return strips if crop.width == size.width else [strip.crop(crop.x, crop.right) for strip in strips]
 
     def render_line(self, y: int) -> Strip:
         return self.render_lines(Region(0, y, self.outer_size.width, 1))[0]
-
-    def _strip(self, y: int, width: int, theme: str) -> Strip:
-        strip = self._strips[y] = filtered(self, to_strip(self._rows[y], width, PALETTES[theme]))
-        return strip
 
     def _drawn(self, size: Size) -> list[Row]:
         rows = self.draw(self.slice, *size)[: size.height]
