@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 from textual._context import visible_screen_stack
+from textual.app import App
+from textual.events import ScreenResume
 from textual.geometry import Region, Size
 from textual.screen import ModalScreen, Screen
 from textual.strip import Strip
@@ -21,6 +23,18 @@ class Painted(Screen[None], inherit_css=False):
 
     def _extend_compose(self, widgets: list[Widget]) -> None:
         """Nothing but what is composed."""
+
+    def _post_register(self, app: App[object]) -> None:
+        """Read its sheets before it is styled for the first time; of the other screens they say nothing."""
+        super()._post_register(app)
+        unread = [path for path in self.css_path if not app.stylesheet.has_source(str(path))]
+        if unread:
+            app.stylesheet.read_all(unread)
+            app.stylesheet.parse()
+
+    def _on_screen_resume(self, event: ScreenResume) -> None:
+        """New or uncovered, it is styled already."""
+        event.refresh_styles = False
 
     def _screen_resized(self, size: Size) -> None:
         """Lay it out, unless it is."""
