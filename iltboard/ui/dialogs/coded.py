@@ -5,10 +5,11 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from rich.text import Text
+from textual.events import Paste
 from textual.widgets import Input
 
 from iltboard.board.naming import Coder
-from iltboard.text import as_wide_in_place
+from iltboard.text import as_wide_in_place, clean_title
 
 
 class CodedInput(Input):
@@ -34,6 +35,15 @@ class CodedInput(Input):
     def coded_value(self) -> str:
         """What stands in it, with the word that is written now."""
         return self.value if self.password else self.coder().coded(self.value)
+
+    def _on_paste(self, event: Paste) -> None:
+        event.stop()
+        event.prevent_default()
+        self.insert_line(event.text)
+
+    def insert_line(self, text: str) -> None:
+        """Put a text where the cursor is, in place of what is selected, as a line of what may stand here."""
+        self.replace(clean_title(text), *self.selection)
 
     def on_blur(self) -> None:
         self.value = self.coded_value

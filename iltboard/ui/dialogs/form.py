@@ -81,8 +81,8 @@ class LineInput(CodedInput):
             self.insert_line(text)
 
     def insert_line(self, text: str) -> None:
-        """Put a text where the cursor is, as a line of what may stand here."""
-        self.insert_text_at_cursor(in_a_line(text) if self.long else clean_title(text))
+        """As any line, or as long as a text."""
+        self.replace(in_a_line(text) if self.long else clean_title(text), *self.selection)
 
 
 class Reads(Panel[Span]):
