@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from typing import ClassVar
 
+from textual._path import CSSPathType
 from textual.app import ComposeResult
 from textual.command import CommandInput, CommandList, CommandPalette, SearchIcon
 from textual.containers import Horizontal, Vertical
@@ -11,10 +13,13 @@ from textual.widgets import LoadingIndicator
 
 from iltboard.board.naming import Coder
 from iltboard.ui.dialogs.coded import CodedInput
+from iltboard.ui.sheets import sheet
 
 
 class Palette(CommandPalette):
     """Textual's own, with a line of ours."""
+
+    CSS_PATH: ClassVar[CSSPathType | None] = sheet("palette")
 
     def __init__(self, coder: Callable[[], Coder]) -> None:
         super().__init__()
