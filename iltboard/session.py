@@ -5,16 +5,14 @@ A session is worked by one thread at a time. What `board` shows is on the disk, 
 
 from __future__ import annotations
 
-import sys
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Mapping
 from datetime import datetime
 
 from msgspec import Struct
-from msgspec.structs import replace
 
 from iltboard.board.carrying import carry, coming
 from iltboard.board.events.event import Event
-from iltboard.board.log import AnyEvent, Entry, fold, folds_onto
+from iltboard.board.log import AnyEvent, Entry, folds_onto
 from iltboard.board.model import Board
 from iltboard.board.naming import Coder, Student
 from iltboard.board.texts import with_texts
@@ -22,6 +20,7 @@ from iltboard.board.trail import Taking, Trail, to_redo, to_undo
 from iltboard.clock import Clock
 from iltboard.identity import new_id
 from iltboard.names import Names, NotKept
+from iltboard.past import Past
 from iltboard.store.journal import UNKEEPABLE, Chapter, Journal, JournalError, Turn, keepable
 from iltboard.store.name_book import NO_NAMES, NameBook
 from iltboard.text import clean_text
@@ -39,18 +38,6 @@ class Outcome(Struct, frozen=True):
     about: Event | None = None
 
 
-class Held(Struct, frozen=True):
-    """A meeting that was held and closed: the board it began with, and the board that its close left.
-
-    Its number is its chapter's. `notices` say what of it could not be read.
-    """
-
-    number: int
-    opening: Board
-    board: Board
-    notices: tuple[str, ...] = ()
-
-
 class Session:
     """A seat at a team's log."""
 
@@ -66,6 +53,7 @@ class Session:
         self._saved = Trail(self._chapter.opening, self._chapter.entries)
         self._show()
         self._names.look(self.board)
+        self.past = Past(journal, lambda: (self._chapter, self._leaves))
 
     @property
     def notices(self) -> tuple[str, ...]:
@@ -86,58 +74,6 @@ class Session:
     def last_entry_at(self) -> datetime | None:
         """When the newest entry of the chapter that stands was made."""
         return self._trail.last_at
-
-    def chapters(self) -> list[int]:
-        """The numbers that a meeting can have, in order; the newest may not have been held yet. Raises JournalError."""
-        return self._journal.numbers()
-
-    @property
-    def last_number(self) -> int | None:
-        """The number of the meeting that was closed last; None where it was not held here. Raises JournalError."""
-        here = self.board.closed or self._trail.opening is not self._chapter.opening
-        number = self._chapter.number if here else self._chapter.number - 1
-        return number if self.board.last and number in self.chapters() else None
-
-    def held(self, number: int) -> Held | None:
-        """The meeting of that number, or None where there is none, or none that was closed. Raises JournalError."""
-        return self._held(number) if number == self._chapter.number or number in self.chapters() else None
-
-    def _held(self, number: int) -> Held | None:
-        """The meeting of a chapter that is there."""
-        newest = self._chapter
-        if number == newest.number and self._trail.opening is newest.opening:
-            return Held(number, newest.opening, self.board, newest.notices) if self.board.closed else None
-        chapter = self._journal.chapter(number)
-        board = fold(chapter.opening, chapter.entries)
-        return Held(number, chapter.opening, board, chapter.notices) if board.closed else None
-
-    def latest(self) -> Iterator[Held]:
-        """The meetings that were held, the last one first, each read when it is asked for. Raises JournalError."""
-        return self.held_beyond(sys.maxsize, -1)
-
-    def held_beyond(self, number: int, by: int) -> Iterator[Held]:
-        """The meetings held before (`by` -1) or after (1) the one of that number, the nearest first.
-
-        The notices of each also say what is missing on the way to it. Raises JournalError.
-        """
-        chapters = self.chapters()
-        number = min(number, max(chapters, default=0) + 1)
-        there = [other for other in chapters if (other - number) * by > 0][::by]
-        passed: list[str] = []
-        for other in there:
-            passed += _missing(range(number + by, other, by))
-            passed += _missing(range(1, other)) if by < 0 and other == there[-1] else ()
-            number = other
-            try:
-                held = self._held(other)
-            except JournalError as error:
-                passed.append(str(error))
-                continue
-            if held:
-                yield replace(held, notices=(*held.notices, *passed))
-                passed = []
-            elif other < self._chapter.number:
-                passed.append(f"The close of meeting {other} cannot be read: iltboard check says why.")
 
     def do(self, event: AnyEvent) -> Outcome:
         """Let it happen, unless the board refuses it. If it cannot be saved it is kept in hand and tried again.
@@ -284,20 +220,15 @@ class Session:
 
     def _show(self) -> None:
         """The board as it will be when what is in hand is saved: the same steps that `_append` will take."""
-        trail = self._saved
+        trail, left = self._saved, None
         for entry in self._in_hand:
             if trail.board.closed and folds_onto(entry):
+                left = left or trail.board
                 trail = Trail(carry(trail.board))
             elif trail is self._saved:
                 trail = trail.copy()
             trail.add(entry)
-        self._trail, self.board = trail, trail.board
-
-
-def _missing(numbers: Sequence[int]) -> tuple[str, ...]:
-    if len(numbers) > 1:
-        return (f"Meetings {min(numbers)} to {max(numbers)} are missing: a backup may have them.",)
-    return tuple(f"Meeting {number} is missing: a backup may have it." for number in numbers)
+        self._trail, self.board, self._leaves = trail, trail.board, left or trail.board
 
 
 class _Wish(Struct, frozen=True):

@@ -77,7 +77,7 @@ def test_its_chapters_are_sound_and_every_entry_has_changed_something(tmp_path: 
 
 def test_each_of_its_meetings_has_its_minutes(tmp_path: Path) -> None:
     session = school(tmp_path / "demo")
-    for meeting in session.latest():
+    for meeting in session.past.latest():
         it = minutes(meeting.opening, meeting.board, session.clock.local)
         assert all((it.wins, it.headlines, it.decisions, it.plus, it.delta, it.off_topic))
         assert len(it.ratings) == len(it.attendance.present)
@@ -86,7 +86,7 @@ def test_each_of_its_meetings_has_its_minutes(tmp_path: Path) -> None:
 
 def test_its_figures_get_better_from_week_to_week(tmp_path: Path) -> None:
     session = school(tmp_path / "demo")
-    meetings = [it for it in (held(one.number, one.board) for one in session.latest()) if it]
+    meetings = [it for it in (held(one.number, one.board) for one in session.past.latest()) if it]
     assert [it.day for it in reversed(meetings)] == list(session.board.held)
     assert all("meetings before" in line for line in trends(meetings))
     first, last = meetings[-1], meetings[0]
@@ -97,8 +97,8 @@ def test_its_figures_get_better_from_week_to_week(tmp_path: Path) -> None:
 
 def test_today_stands_on_what_last_week_left(tmp_path: Path) -> None:
     session = school(tmp_path / "demo")
-    last = next(session.latest())
-    assert session.last_number == last.number
+    last = next(session.past.latest())
+    assert session.past.last_number == last.number
     assert session.board.last == last.board.last
     assert [win.id for win in session.board.wins] == [win.id for win in last.board.wins]
     assert len(session.board.tellings) == 2

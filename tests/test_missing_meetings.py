@@ -31,7 +31,7 @@ def lose(folder: Path, *numbers: int) -> None:
 
 def told(session: Session, number: int = 10**9, by: int = -1) -> dict[int, tuple[str, ...]]:
     """What is said of each meeting that is come to."""
-    return {held.number: held.notices for held in session.held_beyond(number, by)}
+    return {held.number: held.notices for held in session.past.beyond(number, by)}
 
 
 def test_where_nothing_is_missing_nothing_is_told(folder: Path) -> None:

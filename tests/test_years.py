@@ -36,5 +36,5 @@ def test_the_folder_is_looked_through_once_for_all_meetings(tmp_path: Path) -> N
     for _ in range(5):
         hold_a_meeting(session)
     journal.asked = 0
-    assert [held.number for held in session.latest()] == [5, 4, 3, 2, 1]
+    assert [held.number for held in session.past.latest()] == [5, 4, 3, 2, 1]
     assert journal.asked == 1

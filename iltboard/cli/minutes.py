@@ -9,10 +9,11 @@ import click
 
 from iltboard.cli.faults import Refused, warn
 from iltboard.cli.seat import cells, hand_out, say, seated
+from iltboard.past import Held
 from iltboard.reports.lists import meeting_lines
 from iltboard.reports.minutes import minutes as made
 from iltboard.reports.minutes_file import FORMS, as_file
-from iltboard.session import Held, Session
+from iltboard.session import Session
 from iltboard.text import clean_title
 
 NONE_YET = "no meeting has been held yet: minutes are there from the first close on"
@@ -50,9 +51,9 @@ def minutes(team: str | None, meeting: str, form: str) -> None:
 def _meant(session: Session, meeting: str) -> Held:
     """The meeting of that number or day, the last one where neither is given. Raises Refused."""
     if meeting.isdecimal():
-        held = session.held(int(meeting[:9]))
+        held = session.past.held(int(meeting[:9]))
         if held is None:
-            gone = 0 < int(meeting[:9]) < max(session.chapters(), default=0)
+            gone = 0 < int(meeting[:9]) < max(session.past.numbers(), default=0)
             why = "cannot be read; iltboard check says why" if gone else "has been held; iltboard meetings lists them"
             raise Refused(f"meeting {meeting} {why}" if gone else f"no meeting {meeting} {why}")
         _say_notices(session, held)
@@ -77,7 +78,7 @@ def _meant(session: Session, meeting: str) -> Held:
 
 def latest_first(session: Session) -> Iterator[Held]:
     """The meetings that were held. What could not be read of one is said."""
-    for held in session.latest():
+    for held in session.past.latest():
         _say_notices(session, held)
         yield held
 

@@ -16,7 +16,7 @@ from iltboard.reports.to_json import to_json
 def show(team: str | None, as_json: bool) -> None:
     """Show the board as it is now."""
     with seated(team) as session:
-        board, clock, last = session.board, session.clock, session.last_number
+        board, clock, last = session.board, session.clock, session.past.last_number
     now = clock.now()
     if as_json:
         hand_out(to_json(contract(board, now, clock.on, clock.local, last)))

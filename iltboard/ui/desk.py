@@ -9,7 +9,7 @@ from textual.screen import ModalScreen
 
 from iltboard.board.log import AnyEvent
 from iltboard.clock import Clock
-from iltboard.session import Held
+from iltboard.past import Held
 from iltboard.settings import Settings
 from iltboard.ui.messages import PanelName, ScreenName
 from iltboard.ui.view import View

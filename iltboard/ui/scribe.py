@@ -13,7 +13,8 @@ from iltboard.board.log import AnyEvent
 from iltboard.board.model import Board
 from iltboard.board.naming import Coder
 from iltboard.clock import Clock
-from iltboard.session import Held, Outcome, Session
+from iltboard.past import Held
+from iltboard.session import Outcome, Session
 
 T = TypeVar("T")
 NOT_SAVED = "not saved"
@@ -100,14 +101,14 @@ class Scribe:
     async def held(self, number: int, by: int) -> Held | None:
         """The meeting held next before (`by` -1) or after (1) the one of that number. Raises Unread."""
         try:
-            return await self._off_thread(lambda: next(self._session.held_beyond(number, by), None))
+            return await self._off_thread(lambda: next(self._session.past.beyond(number, by), None))
         except Exception as error:
             raise Unread(str(error)) from error
 
     async def latest(self, most: int) -> list[Held]:
         """The last meetings that were held, the newest first, at most so many. Raises Unread."""
         try:
-            return await self._off_thread(lambda: list(islice(self._session.latest(), most)))
+            return await self._off_thread(lambda: list(islice(self._session.past.latest(), most)))
         except Exception as error:
             raise Unread(str(error)) from error
 

@@ -153,18 +153,18 @@ def test_a_damaged_chapter_gives_what_is_left_of_it_and_says_so(team: Typed, hol
 def test_a_session_gives_a_meeting_by_its_number(hold: Held) -> None:
     hold("first", 0)
     session = hold("second", 7)
-    assert session.chapters() == [1, 2]
-    first, second = session.held(1), session.held(2)
+    assert session.past.numbers() == [1, 2]
+    first, second = session.past.held(1), session.past.held(2)
     assert first
     assert second
     assert first.board.last
     assert [issue.title for issue in first.board.last.solved] == ["first"]
     assert second.opening.last == first.board.last
     assert second.board == session.board
-    assert session.held(3) is None
+    assert session.past.held(3) is None
     session.do(IssuesAdded((NewIssue("later", "later"),)))
-    assert session.held(2) == second
-    assert session.held(3) is None
+    assert session.past.held(2) == second
+    assert session.past.held(3) is None
 
 
 def test_show_names_the_last_meeting_by_its_number(team: Typed, hold: Held) -> None:

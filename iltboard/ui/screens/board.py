@@ -14,7 +14,8 @@ from iltboard.board.events.issues import IssueMoved
 from iltboard.board.events.outcomes import IssueParked
 from iltboard.board.events.wall import ClockStepped
 from iltboard.board.log import AnyEvent
-from iltboard.session import Held, Outcome
+from iltboard.past import Held
+from iltboard.session import Outcome
 from iltboard.settings import Settings
 from iltboard.text import shorten
 from iltboard.ui import dialogs

@@ -9,11 +9,11 @@ from typing import ClassVar
 from textual.binding import BindingType
 
 from iltboard.board.model import Summary
+from iltboard.past import Held
 from iltboard.reports.blocks import Block, blocks
 from iltboard.reports.minutes import minutes as made
 from iltboard.reports.minutes_parts import Minutes
 from iltboard.reports.minutes_text import markdown
-from iltboard.session import Held
 from iltboard.ui.commands.minutes import NONE_YET
 from iltboard.ui.desk import Desk
 from iltboard.ui.keys import bindings
