@@ -10,11 +10,13 @@ from collections.abc import Callable, Iterator, Mapping
 from email import message_from_bytes
 from email.policy import default
 from html.parser import HTMLParser
+from itertools import pairwise
 from typing import NamedTuple
 
 import icalendar
 import pytest
 from markdown_it import MarkdownIt
+from msgspec.structs import replace
 
 from iltboard.board.agenda import read_agenda, write_agenda
 from iltboard.board.log import fold
@@ -26,7 +28,7 @@ from iltboard.reports.minutes import minutes
 from iltboard.reports.page import page
 from iltboard.reports.show import contract
 from iltboard.reports.to_json import to_json
-from iltboard.reports.update import update
+from iltboard.reports.update import heading, update
 from iltboard.text import clean_title
 from tests.clock import START, TableClock
 from tests.conftest import Proof
@@ -210,6 +212,17 @@ def test_hostile_words_are_no_more_than_words_in_what_is_exported(proof: Proof) 
         agenda = today(school).agenda
         assert read_agenda(write_agenda(agenda), "agenda.toml") == agenda
     proof.tell(f"{proof.rounds} strings in {read} exports read back")
+
+
+@pytest.mark.proof(20)
+def test_a_hostile_name_of_a_team_is_no_more_than_a_name(proof: Proof) -> None:
+    it = update(today(in_words(["Plain"], codes=False)), TODAY)
+    for word in filter(None, map(clean_title, strings(proof.chance, proof.rounds))):
+        named = replace(it, team=word)
+        parts = merged(letter_parts(update_file.as_file(named, "eml", START)))
+        title = " ".join(heading(named).split())
+        assert ("Subject", in_a_subject(title)) in parts
+        assert [text for tag, text in pairwise(parts) if tag[0] in ("<title >", "<h1 >")] == [("text", title)] * 2
 
 
 def with_words(text: str, words: list[str]) -> str:
