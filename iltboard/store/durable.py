@@ -121,6 +121,8 @@ def take(path: Path) -> tuple[bytes, Stamp]:
 
 def make_folder(folder: Path) -> None:
     """Make the folder and all that it lies in, for their owner alone; durable when this returns. Raises OSError."""
+    if folder.is_dir():
+        return
     missing = [place for place in (folder, *folder.parents) if not place.is_dir()]
     for place in reversed(missing):
         place.mkdir(mode=0o700, exist_ok=True)
