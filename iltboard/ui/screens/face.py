@@ -7,6 +7,8 @@ from datetime import datetime
 from typing import Protocol
 
 from textual.app import ComposeResult
+from textual.events import Resize
+from textual.geometry import Size
 from textual.timer import Timer
 
 from iltboard.board.carrying import coming
@@ -45,6 +47,7 @@ class FaceScreen(UnderDialogs):
         self._timer: Timer | None = None
         self._awake = Awake()
         self._catching_up = False
+        self._fitted_to: Size | None = None
         self._folded = scribe.board
         self._looked_at = self._look()
         self._face = Face(self._looked_at)
@@ -53,14 +56,17 @@ class FaceScreen(UnderDialogs):
         yield self._face
 
     def on_mount(self) -> None:
+        self._fitted_to = self.app.size
         self.show_board()
         self._aim()
 
     def on_unmount(self) -> None:
         self._awake.close()
 
-    def on_resize(self) -> None:
-        self.call_after_refresh(self.show_board)
+    def on_resize(self, event: Resize) -> None:
+        if event.size != self._fitted_to:
+            self._fitted_to = event.size
+            self.call_after_refresh(self.show_board)
 
     @property
     def view(self) -> View:
