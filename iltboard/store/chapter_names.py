@@ -9,8 +9,8 @@ NAMES_FILE = "names.json"
 
 _CHAPTER = re.compile(r"(?!0000)([0-9]{4}|[1-9][0-9]{4,8})\.json")
 _SET_ASIDE = re.compile(r"[0-9]{4,}\.damaged-[0-9]+\.json")
-_LIKE_A_CHAPTER = re.compile(r"(?:\.|copy of )?(\d{1,9})(?!\d)(.*)\.json(\.icloud)?", re.IGNORECASE)
-_LIKE_THE_NAMES = re.compile(r"(?:\.|copy of )?names\b.*\.json(\.icloud)?", re.IGNORECASE)
+_LIKE_A_CHAPTER = r"(?i)(?:\.|copy of )?(\d{1,9})(?!\d)(.*)\.json(\.icloud)?"
+_LIKE_THE_NAMES = r"(?i)(?:\.|copy of )?names\b.*\.json(\.icloud)?"
 
 
 class Alike(NamedTuple):
@@ -68,11 +68,11 @@ def alike(names: Iterable[str]) -> list[Alike]:
     next_one = max(numbers_in(names), default=0) + 1
     found = []
     for name in names:
-        if name == NAMES_FILE or _CHAPTER.fullmatch(name) or _SET_ASIDE.fullmatch(name):
+        if ".json" not in name.lower() or name == NAMES_FILE or _CHAPTER.fullmatch(name) or _SET_ASIDE.fullmatch(name):
             continue
-        if match := _LIKE_THE_NAMES.fullmatch(name):
+        if match := re.fullmatch(_LIKE_THE_NAMES, name):
             found.append(Alike(name, 0, bool(match[1])))
-        elif match := _LIKE_A_CHAPTER.fullmatch(name):
+        elif match := re.fullmatch(_LIKE_A_CHAPTER, name):
             number = int(match[1])
             # What goes on after the number is a copy of a chapter only if it can be one: 2026-11-18.json is a day's.
             if number and (not match[2] or number <= next_one):
