@@ -18,7 +18,7 @@ from iltboard.ui.scribe import Scribe
 from iltboard.ui.sheets import sheet
 from iltboard.ui.theme import themes
 
-MADE_BETWEEN_TWO_LOOKS = 20_000
+MADE_BETWEEN_TWO_LOOKS = 10_000
 """Objects made and not let go of until memory is looked through; Python's own 700 are made by one press."""
 
 
