@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from textual._context import visible_screen_stack
+from textual._styles_cache import StylesCache
 from textual.app import App
 from textual.events import ScreenResume
 from textual.geometry import Region, Size
@@ -40,6 +41,10 @@ class Painted(Screen[None], inherit_css=False):
         """Lay it out, unless it is."""
         if size != self._size:
             super()._screen_resized(size)
+
+    def on_unmount(self) -> None:
+        """Textual's cache of grounds holds all that was ever drawn of the widgets that asked for one."""
+        StylesCache.get_inner_outer.cache_clear()
 
     def render_lines(self, crop: Region) -> list[Strip]:
         """What the panels leave free."""
