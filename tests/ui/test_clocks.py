@@ -253,10 +253,10 @@ async def test_between_two_seconds_no_panel_is_asked_and_a_second_draws_one_digi
     async with a_minute_in(team) as board:
         await board.pass_time(1)
         board.screen()
-        asked, drawn = Panel.show, Panel.refresh
+        asked, drawn = Panel.show, Panel._set_dirty
         with (
             patch.object(Panel, "show", autospec=True, side_effect=asked) as asking,
-            patch.object(Panel, "refresh", autospec=True, side_effect=drawn) as drawing,
+            patch.object(Panel, "_set_dirty", autospec=True, side_effect=drawn) as drawing,
         ):
             for _ in range(3):
                 await board.pass_time(0.25)
