@@ -28,8 +28,8 @@ _INVISIBLE = frozenset(
 )
 # Pictures in one, which some terminals draw as one and others side by side: of what is joined the first is shown, none
 # with a colour of skin, and a flag as its two letters.
-_JOINED = re.compile("\u200d.|(?<=\\S)[\U0001f3fb-\U0001f3ff]")
-_JOINT = re.compile("\u200d|(?<=\\S)[\U0001f3fb-\U0001f3ff]")
+_LATER_PICTURE = re.compile("\u200d.|(?<=\\S)[\U0001f3fb-\U0001f3ff]")
+_JOIN = re.compile("\u200d|(?<=\\S)[\U0001f3fb-\U0001f3ff]")
 _FLAGS = {0x1F1E6 + place: letter for place, letter in enumerate(ascii_uppercase)}
 _MARKS_ON_ONE_LETTER = 4
 _LONGEST_GRAPHEME = 20
@@ -153,11 +153,11 @@ def as_wide_in_place(text: str) -> str:
     """`text` as wide on each terminal and as many characters long, for what is typed: a dot stands where pictures are
     joined or coloured.
     """
-    return text if text.isascii() else _JOINT.sub("·", text).translate(_FLAGS)
+    return text if text.isascii() else _JOIN.sub("·", text).translate(_FLAGS)
 
 
 def _as_wide_anywhere(text: str) -> str:
-    return text if text.isascii() else _JOINED.sub("", text).translate(_FLAGS)
+    return text if text.isascii() else _LATER_PICTURE.sub("", text).translate(_FLAGS)
 
 
 def _joins_emoji(before: list[str], after: str) -> bool:

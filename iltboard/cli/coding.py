@@ -11,8 +11,13 @@ _coded: ContextVar[Callable[[str], str]] = ContextVar("coded", default=str)
 
 
 def begin(arguments: Sequence[str]) -> None:
-    """A command begins. Until it has a session, the names are looked up only if there is something to say."""
-    _coded.set(lambda line: _first_look(arguments, line))
+    """A command begins. Until it has a session, the names are looked up once there is something to say."""
+
+    def with_a_first_look(line: str) -> str:
+        _coded.set(_first_look(arguments))
+        return coded(line)
+
+    _coded.set(with_a_first_look)
 
 
 def follow(session: Session) -> None:
@@ -29,7 +34,7 @@ def coded(line: str) -> str:
     return _coded.get()(line)
 
 
-def _first_look(arguments: Sequence[str], line: str) -> str:
+def _first_look(arguments: Sequence[str]) -> Callable[[str], str]:
     from iltboard.board.naming import Coder, Student
     from iltboard.store.journal import JournalError
     from iltboard.store.names import NamesFile
@@ -38,8 +43,8 @@ def _first_look(arguments: Sequence[str], line: str) -> str:
     try:
         kept = NamesFile(team_folder(_team_in(arguments))).read()
     except JournalError:
-        return line
-    return Coder(Student(it.code, it.name) for it in kept.values()).coded(line)
+        return str
+    return Coder(Student(it.code, it.name) for it in kept.values()).coded
 
 
 def _team_in(arguments: Sequence[str]) -> str | None:
