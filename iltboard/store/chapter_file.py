@@ -30,6 +30,8 @@ class ChapterFile:
         """`before` gives an opening for a file whose own cannot be read."""
         self.number = number
         self.path = path
+        self.barred: str | None = None
+        """Why nothing may be written in it, sound as it may be."""
         self._before = before
         self._storage = DurableStorage(self.path)
         self._entries = TinyDB(storage=lambda: self._storage).table("entries")
@@ -55,7 +57,7 @@ class ChapterFile:
     def chapter(self) -> Chapter:
         """What was read or written last."""
         it = self._reading
-        return Chapter(self.number, it.opening, it.entries, self._notices(), it.read_only)
+        return Chapter(self.number, it.opening, it.entries, self._notices(), it.read_only or self.barred)
 
     @property
     def kept(self) -> bool:
@@ -75,8 +77,8 @@ class ChapterFile:
     def append(self, entries: Sequence[Entry]) -> None:
         """Keep the entries at the end. A damaged file is first set aside whole, then written anew as it was read."""
         before = self._reading
-        if before.read_only is not None:
-            raise JournalError(before.read_only)
+        if self.chapter.read_only is not None:
+            raise JournalError(self.chapter.read_only)
         docs = tuple(map(document, entries))
         after = replace(before, docs=(*before.docs, *docs), entries=(*before.entries, *entries), damage=None)
         if self._stamp is None or before.damage is not None:

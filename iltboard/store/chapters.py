@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager, suppress
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from iltboard.board.carrying import carry
 from iltboard.board.log import Entry, fold
@@ -14,6 +15,9 @@ from iltboard.store.chapter_names import alike, chapter_numbers, file_name, list
 from iltboard.store.folder_lock import FolderLock
 from iltboard.store.journal import Chapter, JournalError, Turn
 from iltboard.store.trouble import told_plainly
+
+if TYPE_CHECKING:
+    from iltboard.store.strangers import Stranger
 
 
 class ChapterJournal:
@@ -28,12 +32,13 @@ class ChapterJournal:
         self._lock = FolderLock(folder)
         self._newest: ChapterFile | None = None
         self._passed: set[str] = set()
-        self._notices: tuple[str, ...] = ()
+        self._strangers: list[Stranger] = []
+        self._barred: str | None = None
 
     @property
     def notices(self) -> tuple[str, ...]:
-        """What lies in the folder like a chapter and is not read; as of the first look."""
-        return self._notices
+        """What lies in the folder like a chapter and is not read; as of the last look around."""
+        return tuple(stranger.notice for stranger in self._strangers)
 
     def read(self) -> Chapter:
         """The newest chapter; never writes. Raises JournalError."""
@@ -78,6 +83,8 @@ class ChapterJournal:
     def begin(self, opening: Board, entries: Sequence[Entry]) -> ChapterFile:
         """Make the file after the newest one, or the first; it is the newest from now on. For a turn."""
         newest = self._newest or self._look()
+        self._look_around()
+        newest.barred = self._barred
         if newest.chapter.read_only is not None:
             raise JournalError(newest.chapter.read_only)
         following = self._file(newest.number + 1) if newest.kept else newest
@@ -86,23 +93,28 @@ class ChapterJournal:
         return following
 
     def _look(self) -> ChapterFile:
-        if self._newest is None:
-            names = listed(self._folder)
-            self._notices = self._strangers(names)
-            self._newest = self._file(max(numbers_in(names), default=1))
+        if self._newest is None or self._newest.barred:
+            names = self._look_around()
+            self._newest = self._newest or self._file(max(numbers_in(names), default=1))
         while self._after(self._newest).exists():
             # To its end, for a write that failed at the last moment may have reached it all the same.
             self._passed |= {entry.id for entry in self._newest.read().entries}
             self._newest = self._file(self._newest.number + 1)
         self._newest.read()
+        self._newest.barred = self._barred
         return self._newest
 
-    def _strangers(self, names: list[str]) -> tuple[str, ...]:
-        if not alike(names):
-            return ()
-        from iltboard.store.strangers import strangers  # there are seldom any
+    def _look_around(self) -> list[str]:
+        """All names in the folder. Where the log goes on in a file that is not read, nothing may be written."""
+        names = listed(self._folder)
+        self._strangers = []
+        if alike(names):
+            from iltboard.store.strangers import strangers  # there are seldom any
 
-        return tuple(stranger.notice for stranger in strangers(self._folder, names))
+            self._strangers = strangers(self._folder, names)
+        last = max(numbers_in(names), default=0)
+        self._barred = next((it.notice for it in self._strangers if it.lacking and it.lacking > last), None)
+        return names
 
     def _file(self, number: int) -> ChapterFile:
         return chapter_file(self._folder, number)

@@ -18,12 +18,16 @@ AWAY = "move it away"
 
 
 class Stranger(Struct, frozen=True):
-    """A file that is not read: what is known of it, the mend, and in words the entries that stand nowhere else."""
+    """A file that is not read: what is known of it, the mend, and in words the entries that stand nowhere else.
+
+    `lacking` is the number of the chapter that it is all there is of, or None.
+    """
 
     name: str
     what: str
     mend: str
     more: tuple[str, ...] = ()
+    lacking: int | None = None
 
     @property
     def notice(self) -> str:
@@ -49,13 +53,16 @@ def _stranger(folder: Path, it: Alike) -> Stranger | None:
     if it.number == 0:
         return Stranger(it.name, f"A copy of {NAMES_FILE} is not read", f"compare the two, then {AWAY}")
     if it.away:
-        return Stranger(it.name, f"{chapter} is not on this computer", "let the sync client fetch it")
+        mend = "let the sync client fetch it"
+        return Stranger(it.name, f"{chapter} is not on this computer", mend, lacking=it.number)
     found = _read(folder / it.name, it.number)
     if found is None or not (found.chapter.entries or found.lost):
         return None if _is_json(folder / it.name) else Stranger(it.name, f"A copy of {chapter} cannot be read", AWAY)
     known = _read(folder / chapter, it.number)
-    if known is None or not known.kept:
-        return Stranger(it.name, f"{chapter} is missing", f"if this is it, name it {chapter}")
+    if known is None:
+        return Stranger(it.name, f"A copy lies beside {chapter}, which cannot be read", "mend that first")
+    if not known.kept:
+        return Stranger(it.name, f"{chapter} is missing", f"if this is it, name it {chapter}", lacking=it.number)
     more = tuple(_told(found.chapter, {entry.id for entry in known.chapter.entries}))
     unread = f"{_entries(found.lost)} that cannot be read" if found.lost else ""
     holds = " and ".join(filter(None, (f"{_entries(len(more))} more" if more else "", unread)))

@@ -42,7 +42,7 @@ class Scribe:
     @property
     def notices(self) -> tuple[str, ...]:
         """Why nothing may be written, and what could not be read, a line each."""
-        return (*filter(None, (self._session.read_only,)), *self._session.notices)
+        return tuple(dict.fromkeys((*filter(None, (self._session.read_only,)), *self._session.notices)))
 
     @property
     def last_entry_at(self) -> datetime | None:

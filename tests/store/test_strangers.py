@@ -7,6 +7,7 @@ from pathlib import Path
 
 import pytest
 
+from iltboard.session import Session
 from iltboard.store.check import check
 from tests.store.team import hold_a_meeting, raised, sit_down, titles
 
@@ -105,23 +106,101 @@ def test_a_copy_that_is_damaged_is_told_by_what_can_be_read(tmp_path: Path) -> N
     assert sit_down(folder).notices == ("A copy of 0002.json cannot be read: move it away. It is “0002-laptop.json”.",)
 
 
-def test_a_chapter_that_is_there_by_another_name_alone(tmp_path: Path) -> None:
+@pytest.mark.parametrize("name", ["0002.JSON", "2.json", "0002 (1).json"])
+def test_nothing_is_written_before_the_newest_chapter_has_its_name_again(name: str, tmp_path: Path) -> None:
     folder = tmp_path / "team"
     two_chapters(folder)
-    (folder / "0002.json").rename(folder / "0002.JSON")
-    line = "0002.json is missing: if this is it, name it 0002.json. It is “0002.JSON”."
-    assert sit_down(folder).notices == (line,)
-    assert line in check(folder).lines
-    (folder / "0002.JSON").rename(folder / "0002.json")
-    assert sit_down(folder).notices == ()
+    (folder / "0002.json").rename(folder / name)
+    line = f"0002.json is missing: if this is it, name it 0002.json. It is “{name}”."
+    board = sit_down(folder)
+    refuses_to_write(board, folder, line)
+    (folder / name).rename(folder / "0002.json")
+    goes_on(board, folder)
 
 
-def test_a_chapter_that_lies_with_the_sync_client_is_not_begun_anew_in_silence(tmp_path: Path) -> None:
+@pytest.mark.parametrize("name", [".0002.json.icloud", ".0003.json.icloud"])
+def test_nothing_is_written_before_the_sync_client_has_fetched_the_newest_chapter(name: str, tmp_path: Path) -> None:
     folder = tmp_path / "team"
-    two_chapters(folder)
+    kept = two_chapters(folder)
     (folder / "0002.json").unlink()
+    (folder / name).write_bytes(b"bplist00")
+    board = sit_down(folder)
+    refuses_to_write(
+        board, folder, f"{name[1:10]} is not on this computer: let the sync client fetch it. It is “{name}”."
+    )
+    (folder / name).unlink()
+    (folder / "0002.json").write_bytes(kept["0002.json"])
+    goes_on(board, folder)
+
+
+def test_the_only_chapter_lies_with_the_sync_client(tmp_path: Path) -> None:
+    folder = tmp_path / "team"
+    sit_down(folder).do(raised("Pacing"))
+    kept = (folder / "0001.json").read_bytes()
+    (folder / "0001.json").unlink()
+    (folder / ".0001.json.icloud").write_bytes(b"bplist00")
+    line = "0001.json is not on this computer: let the sync client fetch it. It is “.0001.json.icloud”."
+    board = sit_down(folder)
+    refuses_to_write(board, folder, line)
+    (folder / ".0001.json.icloud").unlink()
+    (folder / "0001.json").write_bytes(kept)
+    goes_on(board, folder, "Pacing")
+
+
+def test_the_next_chapter_is_not_begun_where_another_has_begun_it_and_it_is_not_here_yet(tmp_path: Path) -> None:
+    folder = tmp_path / "team"
+    board = sit_down(folder)
+    hold_a_meeting(board)
     (folder / ".0002.json.icloud").write_bytes(b"bplist00")
-    line = "0002.json is not on this computer: let the sync client fetch it. It is “.0002.json.icloud”."
+    board.do(raised("Bus duty"))
+    assert (board.unsaved, board.trouble) == (
+        1,
+        "0002.json is not on this computer: let the sync client fetch it. It is “.0002.json.icloud”.",
+    )
+    assert not (folder / "0002.json").exists()
+    elsewhere = tmp_path / "elsewhere"
+    elsewhere.mkdir()
+    (elsewhere / "0001.json").write_bytes((folder / "0001.json").read_bytes())
+    sit_down(elsewhere).do(raised("Copier"))
+    (elsewhere / "0002.json").rename(folder / "0002.json")
+    (folder / ".0002.json.icloud").unlink()
+    board.retry()
+    assert (board.unsaved, board.trouble, board.read_only) == (0, None, None)
+    assert titles(board) == titles(sit_down(folder)) == ["Copier", "Bus duty"]
+
+
+def test_an_older_chapter_that_is_away_is_told_and_the_board_goes_on(tmp_path: Path) -> None:
+    folder = tmp_path / "team"
+    two_chapters(folder)
+    (folder / "0001.json").rename(folder / ".0001.json.icloud")
+    board = sit_down(folder)
+    assert board.notices[0].startswith("0001.json is not on this computer: let the sync client fetch it.")
+    assert board.do(raised("Bus duty")).refused is None
+
+
+def refuses_to_write(board: Session, folder: Path, line: str) -> None:
+    """The line is told, and said to each press; the files stay as they are."""
+    before = bytes_of(folder)
+    assert (board.read_only, board.notices) == (line, (line,))
+    assert line in check(folder).lines
+    assert board.do(raised("Bus duty")).refused == line
+    assert bytes_of(folder) == before
+
+
+def goes_on(board: Session, folder: Path, *known: str) -> None:
+    """The same board, once it can be read: with what was there, and what is raised now."""
+    board.look()
+    assert board.do(raised("Bus duty")).refused is None
+    assert titles(board) == titles(sit_down(folder)) == [*(known or ("Pacing", "Lab safety")), "Bus duty"]
+
+
+def test_a_copy_is_not_offered_in_place_of_a_chapter_that_is_there(tmp_path: Path) -> None:
+    folder = tmp_path / "team"
+    two_chapters(folder)
+    copied(folder, "0001 (1).json", "Bus duty")
+    (folder / "0001.json").rename(folder / "kept")
+    (folder / "0001.json").mkdir()
+    line = "A copy lies beside 0001.json, which cannot be read: mend that first. It is “0001 (1).json”."
     assert sit_down(folder).notices == (line,)
     assert line in check(folder).lines
 
