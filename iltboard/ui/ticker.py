@@ -24,7 +24,7 @@ class Ticker:
     def __init__(self, clock: Clock) -> None:
         self._clock = clock
         self._meeting = ""
-        self._known_s: float | None = None
+        self._started_at: datetime | None = None
         self._set_s = 0.0  # kept while no meeting is on: one that was closed may be taken up again
         self.offset_s = self._offset()
         self.step_s = 0.0
@@ -49,14 +49,18 @@ class Ticker:
 
     def _not_known_to(self, meeting: Meeting) -> float:
         if meeting.id != self._meeting:
-            self._meeting, self._known_s, self._set_s = meeting.id, meeting.clock_offset_s, 0.0
-        elif meeting.clock_offset_s is not None:
+            self._meeting, self._started_at, self._set_s = meeting.id, meeting.started_at, 0.0
+        elif meeting.clock_offset_s is not None and self._started_at:
+            # Its start moves with each step that is noted, at whatever seat.
+            left_s = self._set_s - (meeting.started_at - self._started_at).total_seconds()
             rest_s = self.offset_s - meeting.clock_offset_s
-            if abs(rest_s) < SAME_S:
-                self._set_s = 0.0
-            elif meeting.clock_offset_s != self._known_s:  # a seat has noted something else since
-                self._set_s = rest_s
-            self._known_s = meeting.clock_offset_s
+            if min(abs(left_s), abs(rest_s)) < SAME_S:
+                left_s = 0.0
+            elif abs(left_s - rest_s) >= SAME_S:
+                # Noted by another machine's clock, or by this one's before it was started again: that takes away from
+                # what was seen here, since clocks are often set together, and adds nothing.
+                left_s = min(max(left_s, min(self._set_s, 0.0)), max(self._set_s, 0.0))
+            self._started_at, self._set_s = meeting.started_at, left_s
         return self._set_s
 
     def _offset(self) -> float:

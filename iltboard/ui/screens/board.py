@@ -158,6 +158,7 @@ class BoardScreen(NamingScreen):
             self._now()
         if self._has_to_note:
             await self._scribe.do(ClockStepped(self._ticker.step_s, self._ticker.offset_s))
+            self._now()  # so that it is told from what another seat notes next
 
     # What commands and dialogs ask for
 
