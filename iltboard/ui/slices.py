@@ -126,8 +126,10 @@ def queue(view: View) -> QueueSlice:
 
 def strip(view: View, *, has_footer: bool) -> StripSlice:
     """The off-topic strip: this meeting's figures, by the minute. Without a footer it carries the message."""
-    here = view.meeting.id if view.meeting else ""
-    counted = [entry for entry in view.entries if (entry.meeting or "") == here and entry.fate != "taken_back"]
+    here = {view.meeting.id} if view.meeting else {""}
+    if view.standing == "closed":
+        here.add("")  # what is logged after the close is seen to be logged
+    counted = [entry for entry in view.entries if (entry.meeting or "") in here and entry.fate != "taken_back"]
     cost = sum(entry.cost_s(view.now) for entry in counted)
     return StripSlice(
         key=view.key("off-topic"),

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from pathlib import Path
 
+from iltboard.ui.widgets.strip import OffTopicStrip
 from tests.ui.driver import BoardDriver
 
 
@@ -27,6 +28,15 @@ async def test_it_logs_in_any_state(team: Path) -> None:
         await board.pass_time(1)
         await board.press("o", "space", "o", "c", "o")
         assert len(board.on_disk().off_topic) == 4
+
+
+async def test_what_is_logged_after_the_close_is_seen_to_be_logged(team: Path) -> None:
+    async with BoardDriver.on(team) as board:
+        await board.press("space", "o", "c", "c")
+        assert board.on_disk().closed
+        await board.press("o", "o")
+        logged = board.app.board.query_one(OffTopicStrip).slice.logged
+        assert logged == 3
 
 
 async def test_it_never_takes_the_floor(team: Path) -> None:
@@ -94,7 +104,7 @@ async def test_it_is_parked_sent_to_the_office_or_taken_back(team: Path) -> None
         assert "→ office" in board.strip()
         await board.press("O", "tab", "w", "enter")
         assert board.on_disk().off_topic[0].fate == "taken_back"
-        assert "none today" in board.strip()
+        assert "none in this meeting" in board.strip()
 
 
 async def test_it_becomes_an_issue_once_it_has_words(team: Path) -> None:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 from hypothesis import given, settings
 from hypothesis import strategies as st
 from rich.cells import cell_len
@@ -122,6 +124,7 @@ def test_the_line_of_choices(line: LettersSlice, width: int) -> None:
 def test_the_agenda(agenda: AgendaSlice, width: int, height: int) -> None:
     rows = agenda_rows(agenda, width, height)
     fit_in(rows, width, height)
+    assert not any(re.search(r"\d:\d\d\d", row.text) for row in rows)  # no two figures touch
     if any(run.state == "open" for run in agenda.runs) and not any(run.state == "waiting" for run in agenda.runs):
         assert any("▶" in row.text for row in rows)
 

@@ -121,8 +121,10 @@ class Letters(Over):
         self._fold(event.size.width)
 
     async def on_key(self, event: Key) -> None:
-        if not self.is_current:
-            event.stop()  # pressed twice: the line has left, and on the board it could be any key
+        if not self.is_current or event.key.startswith("alt+"):
+            # Pressed twice, the line has left and on the board it could be any key; and a letter right after esc is alt
+            # with it.
+            event.stop()
         elif any(letter.key == event.character for letter in self._letters()):
             event.stop()  # or it would go on to the board, where it is another key
             await self._chosen(event.character or "")

@@ -53,10 +53,12 @@ def _line(run: Run, agenda: AgendaSlice, title: int) -> Row:
 
 
 def _figures(spent: str, allowed: str, plan: str, tone: Tone, *, bold: bool = False) -> list[Span]:
+    allowed_tone = "warning" if tone == "quiet" and allowed != "allowed" else tone
+    columns = ((spent, 6, tone), (allowed, 8, allowed_tone), (plan, 5, "quiet" if tone != "primary" else tone))
+    # What would fill its column is said without the seconds, so that two figures never touch.
     return [
-        Span(fit(spent, 6, "right"), tone, bold),
-        Span(fit(allowed, 8, "right"), "warning" if tone == "quiet" and allowed != "allowed" else tone, bold),
-        Span(fit(plan, 5, "right"), "quiet" if tone != "primary" else tone, bold),
+        Span(fit(text if len(text) < cells else text.partition(":")[0], cells, "right"), its_tone, bold)
+        for text, cells, its_tone in columns
     ]
 
 

@@ -73,10 +73,11 @@ def queue_rows(queue: QueueSlice, width: int, height: int) -> list[Row]:
 def _page(lines: list[Issue | None], selected: str, size: int) -> tuple[int, list[Issue | None], int]:
     """The page with the selected one, and how many issues are before and after it.
 
-    Pages do not move with the selection, so that a press draws two rows again and not all of them.
+    Pages do not move with the selection: a press draws two rows again and not all of them, and no row slides away from
+    under the pointer. So the last one is as long as what is left.
     """
     here = next((n for n, issue in enumerate(lines) if issue and issue.id == selected), 0)
-    first = min(here // size * size, len(lines) - size)
+    first = here // size * size
     page = lines[first : first + size]
     return _issues(lines[:first]), page, _issues(lines[first + size :])
 

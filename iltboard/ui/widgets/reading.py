@@ -81,10 +81,10 @@ class Reading(Panel[ReadingSlice]):
         """All there is to read."""
         return reading_rows(slice_.blocks, cells)
 
-    def draw(self, slice_: ReadingSlice, width: int, height: int) -> list[Row]:
-        rows = self.rows(slice_, width)
+    def draw(self, slice_: ReadingSlice, width_: int, height: int) -> list[Row]:
+        rows = self.rows(slice_, width_)
         if not rows:
-            return [row(Span(f"  {slice_.empty}", "quiet"))]
+            return [row(Span(f"  {line}", "quiet")) for line in wrap(slice_.empty, max(width_ - 4, 1), height)]
         top = scrolled(slice_, 0, len(rows), height).top
         below = len(rows) - top - height
         shown = rows[top : top + height]

@@ -51,7 +51,7 @@ def strip_rows(strip: StripSlice, cells: int, _height: int) -> list[Row]:
         spans.append(Span(f"  {strip.logged}", bold=True))
         spans.append(Span(f" · {cost}", "warning" if strip.running else "quiet"))
     else:
-        spans.append(Span("  none today" if strip.entries else "  nothing yet", "quiet"))
+        spans.append(Span("  none in this meeting" if strip.entries else "  nothing yet", "quiet"))
     if strip.question:
         left = cells - sum(width(span.text) for span in spans)
         spans += [Span("  ? ", "primary", bold=True), Span(shorten(strip.question, left - 5), "primary", bold=True)]
