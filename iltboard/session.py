@@ -49,6 +49,7 @@ class Session:
         self._journal = journal
         self._names = Names(names)
         self._in_hand: tuple[Entry, ...] = ()
+        self._unsettled = 0
         self._chapter = journal.read()
         self._saved = Trail(self._chapter.opening, self._chapter.entries)
         self._show()
@@ -61,6 +62,11 @@ class Session:
         return (*self._chapter.notices, *self._journal.notices, *filter(None, (self._names.fault,)))
 
     @property
+    def damaged(self) -> bool:
+        """Whether something of the newest chapter could not be read."""
+        return bool(self._chapter.notices)
+
+    @property
     def read_only(self) -> str | None:
         """Why nothing can be written here, or None."""
         return self._chapter.read_only
@@ -68,7 +74,7 @@ class Session:
     @property
     def unsaved(self) -> int:
         """Entries that are shown and not yet on the disk; `trouble` says why."""
-        return len(self._in_hand)
+        return len(self._in_hand) + self._unsettled
 
     @property
     def last_entry_at(self) -> datetime | None:
@@ -136,7 +142,7 @@ class Session:
         except JournalError as error:
             self.trouble = str(error)
         else:
-            self.trouble = self.trouble if self._in_hand else None
+            self.trouble = self.trouble if self.unsaved else None
         self._names.look(self.board)
         return self.board
 
@@ -214,9 +220,14 @@ class Session:
             self._saved, new = Trail(chapter.opening), chapter.entries
         for entry in new:
             self._saved.add(entry)
-        # A write that failed at its very end may have reached the disk all the same.
-        self._in_hand = tuple(self._journal.missing(self._in_hand))
+        # A write that failed at its very end may have reached the disk all the same, and not be there to stay.
+        missing = tuple(self._journal.missing(self._in_hand))
+        self._unsettled += len(self._in_hand) - len(missing)
+        self._in_hand = missing
         self._show()
+        if self._unsettled:
+            self._journal.settle()
+            self._unsettled = 0
 
     def _show(self) -> None:
         """The board as it will be when what is in hand is saved: the same steps that `_append` will take."""

@@ -50,7 +50,7 @@ def seated(option: str | None) -> Iterator[Session]:
     """A session on the team that `--team` names. Raises Refused where there is none, and JournalError."""
     with seated_at(team_folder(option)) as session:
         if not session.board.team.name:
-            raise Refused(session.read_only or (UNREAD if session.notices else NO_TEAM))
+            raise Refused(session.read_only or (UNREAD if session.damaged else NO_TEAM))
         yield session
 
 

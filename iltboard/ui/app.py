@@ -43,7 +43,7 @@ class BoardApp(Program):
         if not self._scribe.board.team.name:
             from iltboard.ui.screens.setup import SetUp
 
-            self.push_screen(SetUp(self.board, self._scribe.notices))
+            self.push_screen(SetUp(self.board, self._scribe))
 
     async def action_run_anywhere(self, command: str) -> None:
         """Run a command of the board, whatever is open over it."""

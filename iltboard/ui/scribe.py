@@ -45,6 +45,16 @@ class Scribe:
         return tuple(dict.fromkeys((*filter(None, (self._session.read_only,)), *self._session.notices)))
 
     @property
+    def read_only(self) -> str | None:
+        """Why nothing may be written."""
+        return self._session.read_only
+
+    @property
+    def damaged(self) -> bool:
+        """Whether something of the newest chapter could not be read."""
+        return self._session.damaged
+
+    @property
     def last_entry_at(self) -> datetime | None:
         return self._session.last_entry_at
 

@@ -58,6 +58,25 @@ def test_data_of_a_newer_iltboard_is_shown_and_never_written(team: Typed, folder
     assert chapter.read_bytes() == before
 
 
+def test_what_is_no_team_of_ours_does_not_make_it_one_that_cannot_be_read(iltboard: Typed, folder: Path) -> None:
+    folder.mkdir()
+    (folder / "names-2.json").write_bytes(b"{}")
+    assert iltboard("show").err.splitlines()[-1] == "iltboard: no team here yet: iltboard init --name NAME"
+    (folder / "0001.json").write_bytes(b"")
+    assert iltboard("show").err.splitlines()[-1].startswith("iltboard: the team here cannot be read: put a copy")
+
+
+def test_a_team_that_lies_with_the_sync_client_is_not_begun_anew(iltboard: Typed, folder: Path) -> None:
+    folder.mkdir()
+    (folder / ".0001.json.icloud").write_bytes(b"bplist00")
+    for words in (("show",), ("init", "--name", "North ILT")):
+        ran = iltboard(*words)
+        assert ran.code == 1
+        assert "iltboard: 0001.json is not on this computer: let the sync client fetch it." in ran.err
+        assert "init" not in ran.err
+    assert [path.name for path in folder.iterdir() if path.name != "lock"] == [".0001.json.icloud"]
+
+
 def test_what_was_salvaged_is_said_and_the_command_still_runs(team: Typed, folder: Path) -> None:
     team("issue", "add", "Pacing in grade 7")
     chapter = folder / "0001.json"

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from pathlib import Path
 
+import pytest
+
 from iltboard.board.presets import PRESETS
 from tests.ui.driver import BoardDriver
 
@@ -93,3 +95,43 @@ async def test_it_has_room_on_a_small_screen(no_team: Path) -> None:
         async with BoardDriver.on(no_team, size=size) as board:
             for label in ("Welcome", "Team", "Meets on", "Agenda", "Members", "ilt-60", "l10-90"):
                 assert label in board.screen()
+
+
+async def test_what_is_no_team_of_ours_does_not_make_it_one_that_cannot_be_read(no_team: Path) -> None:
+    there_is(no_team, "names-2.json", b"{}")
+    async with BoardDriver.on(no_team) as board:
+        assert board.dialog() == WELCOME
+        assert board.problem().startswith("A copy of names.json is not read")
+
+
+@pytest.mark.parametrize(
+    ("name", "told"),
+    [
+        ("0001.json", "0001.json was written by a newer iltboard: update this one."),
+        (".0001.json.icloud", "0001.json is not on this computer: let the sync client fetch it."),
+    ],
+)
+async def test_a_team_that_is_there_and_not_for_this_program_is_not_set_up_anew(
+    name: str, told: str, no_team: Path
+) -> None:
+    there_is(no_team, name, b'{"meta":{"1":{"format":3,"number":1}},"days":[[{"x":[]}]]}')
+    async with BoardDriver.on(no_team, size=(80, 24)) as board:
+        assert board.dialog() == "This team cannot be opened yet."
+        assert board.problem().startswith(told)
+        for other in ("anew", "backup", "Members", "ctrl+s"):
+            assert other not in board.screen()
+        await board.press("tab", "x", "ctrl+s", "enter")
+        assert board.problem().startswith(told)
+        await board.press("escape")
+        assert board.has_left()
+    assert files_in(no_team) == [name]
+
+
+def there_is(folder: Path, name: str, data: bytes) -> None:
+    """A folder with that file in it and nothing else."""
+    folder.mkdir()
+    (folder / name).write_bytes(data)
+
+
+def files_in(folder: Path) -> list[str]:
+    return [path.name for path in folder.iterdir() if path.name != "lock"]

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
 from typing import ClassVar
 
 from msgspec.structs import replace
@@ -21,6 +20,7 @@ from iltboard.ui.desk import Desk
 from iltboard.ui.dialogs.form import Field, Form, Problem
 from iltboard.ui.dialogs.reading import WEEKDAYS, joining
 from iltboard.ui.saying import first_of
+from iltboard.ui.scribe import Scribe
 from iltboard.ui.sheets import sheet
 
 MOST_MEMBERS = 40
@@ -28,7 +28,7 @@ DAYS = (("", "not fixed"), *((str(n), name[:3].capitalize()) for n, name in enum
 
 
 class SetUp(Form):
-    """Name, weekday and time, agenda, members; it ends on the board."""
+    """Name, weekday and time, agenda, members; it ends on the board. Where nothing may be written, it only says why."""
 
     CSS_PATH: ClassVar[CSSPathType | None] = [sheet("dialogs"), sheet("setup")]
     heading = "Welcome. A few words about the team, and the board is yours."
@@ -38,11 +38,14 @@ class SetUp(Form):
         ("enter", "app.focus_next", "Next field"),
     ]
 
-    def __init__(self, desk: Desk, notices: Sequence[str] = ()) -> None:
-        """`notices` say what of a team that was here could not be read."""
+    def __init__(self, desk: Desk, scribe: Scribe) -> None:
+        """`scribe` knows what of a team that was here could not be read."""
         super().__init__()
-        self._notices = notices
-        if notices:
+        self._notices = scribe.notices
+        self._writable = scribe.read_only is None
+        if scribe.read_only is not None:
+            self.heading, self.hint = "This team cannot be opened yet.", "esc leaves the program"
+        elif scribe.damaged:
             self.heading = "This team cannot be read: put a backup in its place, or begin anew."
         self._desk = desk
         self._asked_to_leave = False
@@ -53,6 +56,8 @@ class SetUp(Form):
             self.query_one("#form-problem", Static).update(Content(clean_title(first_of(self._notices))))
 
     def fields(self) -> list[Field]:
+        if not self._writable:
+            return []
         agendas = tuple((key, f"{key} ({agenda.plan_s / 60:.0f} min)") for key, agenda in PRESETS.items())
         return [
             Field("name", "Team", hint="the school's or the team's name"),
@@ -91,6 +96,10 @@ class SetUp(Form):
             if refused:
                 return Problem("name", refused)
         return None
+
+    async def action_save(self) -> None:
+        if self._writable:
+            await super().action_save()
 
     async def on_input_submitted(self, event: Input.Submitted) -> None:
         event.stop()
