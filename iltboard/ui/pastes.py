@@ -11,6 +11,8 @@ from iltboard.text import ELLIPSIS
 
 PASTE_MOST = 100_000
 """Characters of a paste: some hundred issues, and more than anybody reads in a meeting."""
+LOOKS_MOST = 20
+"""So many looks in a row at which nothing came: then a paste has ended, though its sign was lost."""
 BEGIN = "\x1b[200~"
 END = "\x1b[201~"
 
@@ -35,9 +37,14 @@ class Pastes:
         """Characters of it that are still kept; less than none when it was cut."""
         self._tail = ""
         """The last that came, in which a sign may have begun."""
+        self._silent = 0
+        """Looks in a row at which nothing came."""
 
     def part(self, data: str) -> Iterator[str | Paste]:
-        """The next piece of the stream in its parts."""
+        """The next piece of the stream in its parts; an empty one is a look at which nothing came."""
+        self._silent = 0 if data else self._silent + 1
+        if self._pasted is not None and self._silent >= LOOKS_MOST:
+            data = END
         while data:
             if self._pasted is None:
                 typed, data = self._typed(data)

@@ -7,7 +7,7 @@ from hypothesis import strategies as st
 from textual.events import Paste
 
 from iltboard.text import ELLIPSIS
-from iltboard.ui.pastes import BEGIN, END, PASTE_MOST, Pastes
+from iltboard.ui.pastes import BEGIN, END, LOOKS_MOST, PASTE_MOST, Pastes
 
 typed = st.text(st.sampled_from("jq\x1b[20~1;é\r"), max_size=12).filter(lambda text: BEGIN not in text)
 pasted = st.text(st.sampled_from("ab\x1b[201;é\r\n\t\x9b\x07"), max_size=12).filter(lambda text: END not in text)
@@ -47,3 +47,16 @@ def test_a_paste_is_cut_and_ends_in_an_ellipsis(cuts: list[int]) -> None:
     keys, found = parted(f"{BEGIN}{'a' * 3 * PASTE_MOST}{END}j", cuts)
     assert found == ["a" * PASTE_MOST + ELLIPSIS]
     assert keys == f"{BEGIN}{END}j"
+
+
+def test_a_paste_that_goes_silent_ends_and_what_is_typed_then_is_read_as_keys() -> None:
+    pastes = Pastes()
+    looks = [*pastes.part(f"{BEGIN}abc\x1b[2"), *pastes.part("d")]
+    for _ in range(LOOKS_MOST - 1):
+        assert list(pastes.part("")) == []
+    looks += pastes.part("e")  # it was slow, and goes on
+    for _ in range(LOOKS_MOST):
+        looks += pastes.part("")
+    assert [part.text if isinstance(part, Paste) else part for part in looks] == [BEGIN, "abc[2de", END]
+    assert list(pastes.part("?")) == ["?"]
+    assert list(pastes.part("")) == []
