@@ -14,6 +14,7 @@ from msgspec.structs import replace
 
 from iltboard.board.events.wall import ClockStepped
 from iltboard.board.meeting import Meeting
+from iltboard.session import Session
 from iltboard.store.chapters import ChapterJournal
 from iltboard.store.journal import Journal
 from iltboard.ui.widgets.panel import Panel
@@ -212,6 +213,19 @@ async def test_no_digit_moves_where_the_step_cannot_be_noted(team: Path) -> None
         await reader.tick()
         await reader.tick()
         assert reader.countdown() == "1:50"
+
+
+async def test_where_nothing_may_be_written_noting_a_step_is_not_tried_again_and_again(team: Path) -> None:
+    async with a_minute_in(team) as board:
+        await board.press("j")
+    a_newer_program_wrote(team)
+    async with BoardDriver.on(team, clock=board.clock) as reader:
+        reader.clock.set_wall(HOUR_S)
+        with patch.object(Session, "look", autospec=True, side_effect=Session.look) as looking:
+            for _ in range(3):
+                await reader.pass_time(0.25)
+                assert reader.countdown() == "2:00"
+        assert not looking.called
 
 
 async def test_the_time_that_a_laptop_slept_counts_and_the_end_stands(team: Path) -> None:

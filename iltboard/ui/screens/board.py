@@ -148,7 +148,7 @@ class BoardScreen(NamingScreen):
 
     @property
     def _has_to_note(self) -> bool:
-        return self._ticker.step_s != 0
+        return self._ticker.step_s != 0 and self._scribe.read_only is None
 
     async def _note_step(self) -> None:
         """Note that the wall clock was set, before anything else is entered by it: what no other seat has noted."""
