@@ -21,7 +21,6 @@ from iltboard.ui.theme import Ground
 from iltboard.ui.widgets.reading import Reading, ReadingSlice
 
 KEYS_CELLS = 16
-MOST_LINES = 1000
 GROUPS = list(dict.fromkeys(command.group for command in COMMANDS))
 
 
@@ -35,8 +34,8 @@ class Help(Over):
         Binding("down,j", "read(1)", show=False),
         Binding("pageup", "read(-1, True)", show=False),
         Binding("pagedown", "read(1, True)", show=False),
-        Binding("home", f"read(-{MOST_LINES})", show=False),
-        Binding("end", f"read({MOST_LINES})", show=False),
+        Binding("home", "read_all(-1)", show=False),
+        Binding("end", "read_all(1)", show=False),
     ]
 
     def __init__(self, settings: Settings) -> None:
@@ -49,6 +48,10 @@ class Help(Over):
     def action_read(self, by: int, pages: bool = False) -> None:
         """Show what is `by` lines on, or pages."""
         self._keys.scroll_by(by, pages=pages)
+
+    def action_read_all(self, by: int) -> None:
+        """Show the first of all lines (-1), or the last (1)."""
+        self._keys.scroll_by(by * len(self._keys.rows(self._keys.slice, self._keys.size.width)))
 
 
 class Frame(Widget, inherit_css=False):
