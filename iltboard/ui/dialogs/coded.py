@@ -39,7 +39,11 @@ class CodedInput(Input):
     def _on_paste(self, event: Paste) -> None:
         event.stop()
         event.prevent_default()
-        self.insert_line(event.text)
+        self.take(event.text)
+
+    def take(self, text: str) -> None:
+        """Whatever is pasted comes this way."""
+        self.insert_line(text)
 
     def insert_line(self, text: str) -> None:
         """Put a text where the cursor is, in place of what is selected, as a line of what may stand here."""

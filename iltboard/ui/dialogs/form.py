@@ -11,7 +11,7 @@ from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
 from textual.containers import VerticalScroll
 from textual.content import Content
-from textual.events import Paste, Resize
+from textual.events import Resize
 from textual.message import Message
 from textual.suggester import SuggestFromList
 from textual.widget import Widget
@@ -71,10 +71,8 @@ class LineInput(CodedInput):
             self.line = line
             self.text = text
 
-    def _on_paste(self, event: Paste) -> None:
-        event.stop()
-        event.prevent_default()
-        text = event.text.strip()
+    def take(self, text: str) -> None:
+        text = text.strip()
         if "\n" in text or "\r" in text:
             self.post_message(self.LinesPasted(self, text))
         else:
