@@ -17,7 +17,6 @@ from iltboard.past import Held
 from iltboard.session import Outcome, Session
 
 T = TypeVar("T")
-NOT_SAVED = "not saved"
 
 
 class Unread(Exception):
@@ -59,10 +58,15 @@ class Scribe:
         return self._session.last_entry_at
 
     @property
+    def unsaved(self) -> int:
+        """Entries that are shown and not yet on the disk."""
+        return self._session.unsaved
+
+    @property
     def trouble(self) -> str:
         """What is not as it should be with the disk, in a few words, or an empty string."""
-        if self._session.unsaved:
-            return f"{self._session.unsaved} {NOT_SAVED}"
+        if self.unsaved:
+            return f"{self.unsaved} not saved"
         if self._session.read_only:
             return "read only"
         return "not read" if self._session.trouble else ""

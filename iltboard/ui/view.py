@@ -33,9 +33,10 @@ class View(NamedTuple):
     """`local` turns a moment into the room's wall time; `selected` names a thing in each panel.
 
     `start` is the meeting waited for, if the agenda names one; `speed` is that of the clock; `trouble` is what is wrong
-    with the disk, in a few words; `message` is the line said to the room now; `keys` has the key of each command;
-    `looked_at` is the segment whose stage is looked at while another one is open; `screen` is the one that is shown;
-    `names` has the names of focus students by their ids, for as long as they are shown.
+    with the disk, in a few words; `unsaved` counts the entries that are not on it yet; `message` is the line said to
+    the room now; `keys` has the key of each command; `looked_at` is the segment whose stage is looked at while another
+    one is open; `screen` is the one that is shown; `names` has the names of focus students by their ids, for as long
+    as they are shown.
     """
 
     board: Board
@@ -47,6 +48,7 @@ class View(NamedTuple):
     start: NamedStart = NamedStart()
     speed: float = 1.0
     trouble: str = ""
+    unsaved: int = 0
     message: Span | None = None
     keys: Mapping[str, str] = {}
     last_entry_at: datetime | None = None

@@ -75,6 +75,8 @@ async def test_what_is_not_saved_is_shown_as_such_until_it_is(team: Path) -> Non
         await board.press("o")
         await board.pass_time(1)
         assert "▲ 2 not saved" in board.header()
+        await board.press("q")
+        assert "what is not is lost. The same key again leaves it all the same." in board.message()
         journal.full = False
         await board.pass_time(1)
         assert "not saved" not in board.header()

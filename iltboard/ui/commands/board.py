@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from iltboard.ui.commands.command import EVERYWHERE, Command
 from iltboard.ui.desk import Desk
-from iltboard.ui.scribe import NOT_SAVED
 from iltboard.ui.selectable import selectable
 from iltboard.ui.view import View
 
@@ -166,9 +165,8 @@ class Quit(Command):
 
     async def run(self, desk: Desk) -> None:
         view = desk.view
-        unsaved = view.trouble.endswith(NOT_SAVED)
-        why = UNSAVED if unsaved else LEAVE if view.board.meeting else ""
+        why = UNSAVED if view.unsaved else LEAVE if view.board.meeting else ""
         if why and not desk.asked(why):
-            desk.say(why, refused=unsaved)
+            desk.say(why, refused=view.unsaved > 0)
         else:
             desk.leave()

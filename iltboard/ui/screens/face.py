@@ -109,6 +109,7 @@ class FaceScreen(UnderDialogs):
             start=next_start(board, now, self.clock.on, self.clock.local) if waits else NamedStart(),
             speed=self.clock.speed,
             trouble=self._scribe.trouble,
+            unsaved=self._scribe.unsaved,
             last_entry_at=self._scribe.last_entry_at,
         )
 
