@@ -134,7 +134,7 @@ class SessionMachine(RuleBasedStateMachine):
 
     def _look(self, seat: str) -> Board:
         shown = self.sessions[seat].look()
-        assert shown == self.sessions[seat].board == self.model.look(seat).board
+        assert shown == self.sessions[seat].board == self.model.look(seat, self.disk.fails_at).board
         return shown
 
     def _do(self, seat: str, event: AnyEvent) -> None:
@@ -149,7 +149,7 @@ class SessionMachine(RuleBasedStateMachine):
         self, seat: str, wish: Callable[[Chapter, str], AnyEvent | None], press: Callable[[Session], Outcome]
     ) -> None:
         """Somebody presses: it happens if the model says so, as one new entry; else it leaves everything alone."""
-        wished = wish(self.model.look(seat), seat)
+        wished = wish(self.model.look(seat, self.disk.fails_at), seat)
         made: list[str] = []
 
         def new_id() -> str:
@@ -171,8 +171,8 @@ class SessionMachine(RuleBasedStateMachine):
         for seat, at_work in self._sessions():
             place = self.model.places[seat]
             assert at_work.board == place.newest.board
-            assert at_work.unsaved == len(place.hand)
-            assert bool(at_work.trouble) == bool(place.hand)
+            assert at_work.unsaved == len(place.hand) + place.unsettled
+            assert bool(at_work.trouble) == bool(at_work.unsaved)
             news = place.seen[-1] is not self.model.disk[-1]
             assert at_work.stale() if news else self.model.code or not at_work.stale()
             assert place.newest.faulty == []

@@ -133,15 +133,19 @@ class Place:
     def __init__(self, seen: Log) -> None:
         self.seen = seen
         self.hand: tuple[Entry, ...] = ()
+        self.unsettled = 0
+        """Entries that it found on the disk, and that may not stay there."""
 
     @property
     def newest(self) -> Chapter:
         """What it shows: what is in hand as if it had been written."""
         return reduce(written, self.hand, self.seen)[-1]
 
-    def look(self, disk: Log) -> None:
-        """Take in what is on the disk. What is found there is in hand no longer."""
+    def look(self, disk: Log, fault: str | None = None) -> None:
+        """Take in what is on the disk. What is found there is in hand no longer, and settled unless that fails."""
         kept = {entry.id for chapter in disk for entry in chapter.entries}
+        found = sum(entry.id in kept for entry in self.hand)
+        self.unsettled = self.unsettled + found if fault == "sync" else 0
         self.seen, self.hand = disk, tuple(entry for entry in self.hand if entry.id not in kept)
 
 
@@ -157,9 +161,9 @@ class Team:
         """Somebody takes the seat, and reads the disk."""
         self.places[seat] = Place(self.disk)
 
-    def look(self, seat: str) -> Chapter:
+    def look(self, seat: str, fault: str | None = None) -> Chapter:
         """What the seat shows after a look."""
-        self.places[seat].look(self.disk)
+        self.places[seat].look(self.disk, fault)
         return self.places[seat].newest
 
     def take(self, entry: Entry) -> None:
@@ -169,11 +173,11 @@ class Team:
 
     def save(self, seat: str, fault: str | None) -> None:
         """The seat writes what it has in hand. On a disk that is full nothing gets there; where only the last step
-        fails the first entry does, and nobody knows.
+        fails the first entry does, and nobody knows until it is found there.
         """
         place = self.places[seat]
-        place.look(self.disk)
-        reaching = {None: len(place.hand), "sync": 1}.get(fault, 0)
+        place.look(self.disk, fault)
+        reaching = {None: len(place.hand), "sync": 0 if place.unsettled else 1}.get(fault, 0)
         self.disk = reduce(written, place.hand[:reaching], self.disk)
         if fault is None:
             place.look(self.disk)

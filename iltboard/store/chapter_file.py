@@ -17,7 +17,7 @@ from tinydb.table import Document
 from iltboard.board.log import Entry
 from iltboard.board.model import Board
 from iltboard.store.chapter_names import file_name
-from iltboard.store.durable import DurableStorage, NotTablesError, Stamp, put, stamp_of, take
+from iltboard.store.durable import DurableStorage, NotTablesError, Stamp, put, stamp_of, sync_folder, take
 from iltboard.store.journal import Chapter, JournalError
 from iltboard.store.reading import AnotherNumberError, NotSoundError, Reading, document, sound, tables, unsound
 from iltboard.store.salvage import repeats_a_key
@@ -138,6 +138,7 @@ class ChapterFile:
                 put(aside, data)
                 return aside
             if take(aside)[0] == data:
+                sync_folder(aside.parent)  # which may be what failed
                 return aside
         raise AssertionError
 

@@ -12,6 +12,7 @@ from iltboard.board.log import Entry, fold
 from iltboard.board.model import Board
 from iltboard.store.chapter_file import ChapterFile
 from iltboard.store.chapter_names import alike, chapter_numbers, file_name, listed, numbers_in
+from iltboard.store.durable import sync_folder
 from iltboard.store.folder_lock import FolderLock
 from iltboard.store.journal import Chapter, JournalError, Turn
 from iltboard.store.trouble import told_plainly
@@ -79,6 +80,11 @@ class ChapterJournal:
             return entries
         newest = {entry.id for entry in self._newest.chapter.entries}
         return [entry for entry in entries if entry.id not in newest and entry.id not in self._passed]
+
+    def settle(self) -> None:
+        """What is found in the folder stays there. Raises JournalError."""
+        with told_plainly(self._folder):
+            sync_folder(self._folder)
 
     def begin(self, opening: Board, entries: Sequence[Entry]) -> ChapterFile:
         """Make the file after the newest one, or the first; it is the newest from now on. For a turn."""

@@ -124,16 +124,24 @@ def make_folder(folder: Path) -> None:
     if folder.is_dir():
         return
     missing = [place for place in (folder, *folder.parents) if not place.is_dir()]
-    for place in reversed(missing):
-        place.mkdir(mode=0o700, exist_ok=True)
-    for place in missing:
-        _sync_folder(place.parent)
+    try:
+        for place in reversed(missing):
+            place.mkdir(mode=0o700, exist_ok=True)
+        for place in missing:
+            sync_folder(place.parent)
+    except BaseException:
+        # Whoever tries again would take what is left of them for durable.
+        for place in missing:
+            with suppress(OSError):
+                place.rmdir()
+        raise
 
 
 def put(path: Path, data: bytes) -> Stamp:
     """Put a whole file in place, readable by its owner alone; durable when this returns. Raises OSError.
 
-    An error leaves no temporary file behind. One that a killed process left is written over.
+    An error leaves no temporary file behind; after one the file may be there and need a `sync_folder` to stay.
+    A temporary file that a killed process left is written over.
     """
     beside = path.with_name(path.name + ".tmp")
     try:
@@ -143,8 +151,22 @@ def put(path: Path, data: bytes) -> Stamp:
         with suppress(OSError):
             beside.unlink()
         raise
-    _sync_folder(path.parent)
+    sync_folder(path.parent)
     return stamp
+
+
+def sync_folder(folder: Path) -> None:
+    """Let the names in the folder stand for what they stand for now, whatever happens. Raises OSError."""
+    if sys.platform == "win32":  # which has no such call, and keeps the order by itself
+        return
+    handle = os.open(folder, os.O_RDONLY)
+    try:
+        os.fsync(handle)
+    except OSError as error:
+        if error.errno not in _CANNOT_BE_SYNCED:
+            raise
+    finally:
+        os.close(handle)
 
 
 def _write(path: Path, data: bytes) -> Stamp:
@@ -171,19 +193,6 @@ def _replace(beside: Path, path: Path) -> None:
             time.sleep(0.02)
         else:
             return
-
-
-def _sync_folder(folder: Path) -> None:
-    if sys.platform == "win32":  # which has no such call, and keeps the order by itself
-        return
-    handle = os.open(folder, os.O_RDONLY)
-    try:
-        os.fsync(handle)
-    except OSError as error:
-        if error.errno not in _CANNOT_BE_SYNCED:
-            raise
-    finally:
-        os.close(handle)
 
 
 def _stamp(info: os.stat_result) -> Stamp:

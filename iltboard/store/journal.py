@@ -85,6 +85,12 @@ class Journal(Protocol):
     def missing(self, entries: Sequence[Entry]) -> Sequence[Entry]:
         """Those of the entries that were found neither in the newest chapter nor in one that was closed meanwhile."""
 
+    def settle(self) -> None:
+        """Let what was found last be durable: a write that failed may have reached the disk, and not be there to stay.
+
+        Raises JournalError.
+        """
+
     def changed(self) -> bool:
         """Whether somebody else has written since the last `read` or turn. Costs a look at a file's stamp."""
 

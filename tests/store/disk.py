@@ -9,7 +9,7 @@ from contextlib import contextmanager
 from typing import ParamSpec, TypeVar
 from unittest.mock import patch
 
-from iltboard.store import durable
+from iltboard.store import chapter_file, chapters, durable
 
 P = ParamSpec("P")
 R = TypeVar("R")
@@ -24,10 +24,13 @@ class Disk:
     @contextmanager
     def spinning(self) -> Iterator[None]:
         """Stand under the storage."""
+        synced = self._unless("sync", durable.sync_folder)
         with (
             patch.object(durable, "_write", self._unless("write", durable._write)),
             patch.object(durable, "_replace", self._unless("replace", durable._replace)),
-            patch.object(durable, "_sync_folder", self._unless("sync", durable._sync_folder)),
+            patch.object(durable, "sync_folder", synced),
+            patch.object(chapters, "sync_folder", synced),
+            patch.object(chapter_file, "sync_folder", synced),
         ):
             yield
 

@@ -6,6 +6,7 @@ and of the names in a folder any may be old while others are new.
 
 from __future__ import annotations
 
+import errno
 import os
 import random
 from collections.abc import Callable, Iterator
@@ -47,6 +48,12 @@ class FolderMade(NamedTuple):
     folder: Path
 
 
+class FolderGone(NamedTuple):
+    """The folder is not there any more; it was empty, which is the same as none."""
+
+    folder: Path
+
+
 class FolderSynced(NamedTuple):
     """The names in the folder are on the disk, or its own in what it lies in."""
 
@@ -59,11 +66,11 @@ class Said(NamedTuple):
     what: str
 
 
-Step = Named | Gone | Wrote | Synced | FolderMade | FolderSynced | Said
+Step = Named | Gone | Wrote | Synced | FolderMade | FolderGone | FolderSynced | Said
 
 
 _open, _write, _fsync = os.open, os.write, os.fsync
-_replace, _unlink, _mkdir = Path.replace, Path.unlink, Path.mkdir
+_replace, _unlink, _mkdir, _rmdir = Path.replace, Path.unlink, Path.mkdir, Path.rmdir
 
 
 class Disk:
@@ -72,6 +79,8 @@ class Disk:
     def __init__(self, folder: Path, *, without: str = "") -> None:
         self.steps: list[Step] = []
         self.folder = folder
+        self.refuses: Callable[[], bool] = lambda: False
+        """Whether it refuses the sync that it is asked for."""
         self._without = without
         self._names: dict[str, int] = {}
         self._bytes: dict[int, bytes] = {}
@@ -99,6 +108,7 @@ class Disk:
             patch.object(os, "fsync", self._fsync),
             patch.object(Path, "replace", lambda path, target: self._replace(path, target)),  # noqa: PLW0108
             patch.object(Path, "unlink", lambda path, missing_ok=False: self._unlink(path, missing_ok)),
+            patch.object(Path, "rmdir", lambda path: self._rmdir(path)),  # noqa: PLW0108
             patch.object(Path, "mkdir", lambda path, *a, **more: self._mkdir(path, *a, **more)),  # noqa: PLW0108
         ):
             yield
@@ -121,8 +131,10 @@ class Disk:
         return count
 
     def _fsync(self, handle: int) -> None:
-        _fsync(handle)
         what = self._handles.get(handle)
+        if what is not None and self.refuses():
+            raise OSError(errno.EIO, os.strerror(errno.EIO))
+        _fsync(handle)
         if isinstance(what, int) and self._called[what] != self._without:
             self.steps.append(Synced(what))
         elif isinstance(what, Path) and what.name != self._without:
@@ -145,6 +157,11 @@ class Disk:
         _mkdir(path, mode, parents=parents, exist_ok=exist_ok)
         if path in (self.folder, *self.folder.parents) and not there and path.exists():
             self.steps.append(FolderMade(path))
+
+    def _rmdir(self, path: Path) -> None:
+        _rmdir(path)
+        if path in (self.folder, *self.folder.parents):
+            self.steps.append(FolderGone(path))
 
     def _opened(self, name: str, flags: int) -> int:
         if name not in self._names:
@@ -188,6 +205,9 @@ def power_cut(disk: Disk, at: int, chance: random.Random) -> Cut:
         elif isinstance(step, FolderMade):
             made = made or step.folder == disk.folder
             unsafe.add(step.folder)
+        elif isinstance(step, FolderGone):
+            made = made and step.folder != disk.folder
+            unsafe.discard(step.folder)
         elif isinstance(step, FolderSynced):
             unsafe = {folder for folder in unsafe if folder.parent != step.folder}
             if step.folder == disk.folder:

@@ -44,6 +44,19 @@ def _meet(disk: Disk, chance: random.Random) -> None:
         disk.said(session._chapter.entries[-1].id)
 
 
+def _meet_all_the_same(disk: Disk, chance: random.Random) -> None:
+    """The same on a disk that refuses every third sync; what it refused is tried again."""
+    disk.refuses = lambda: chance.random() < 1 / 3
+    session = sit_down(disk.folder)
+    for number in range(chance.randint(1, WORK)):
+        session.do(_something(session, number, chance))
+        if chance.random() < 0.15:
+            hold_a_meeting(session)
+        while session.unsaved:
+            chance.choice((session.look, session.retry))()
+        disk.said(session._chapter.entries[-1].id)
+
+
 def _something(session: Session, number: int, chance: random.Random) -> AnyEvent:
     queue = session.board.queue
     if not queue or chance.random() < 0.5:
@@ -81,13 +94,16 @@ HOME = "home"
 DAMAGED = b"This was a chapter."
 
 
-def _set_aside(disk: Disk, _: random.Random) -> None:
-    """A chapter that was damaged is set aside, and written anew."""
+def _set_aside(disk: Disk, chance: random.Random) -> None:
+    """A chapter that was damaged is set aside, and written anew, on a disk that refuses every other sync."""
     make_folder(disk.folder)
     disk.put("0001.json", DAMAGED)
     disk.said("its bytes are kept")
     session = sit_down(disk.folder)
+    disk.refuses = lambda: chance.random() < 1 / 2
     session.do(raised("Pacing"))
+    while session.unsaved:
+        session.retry()
     disk.said(session._chapter.entries[-1].id)
 
 
@@ -100,6 +116,7 @@ def _lost_bytes(folder: Path, said: list[str]) -> str:
 
 USES = {
     "meetings": Use(_meet, _lost_entries),
+    "meetings on a disk that refuses": Use(_meet_all_the_same, _lost_entries),
     "names": Use(_keep_names, _lost_names),
     "damage": Use(_set_aside, _lost_bytes),
 }
