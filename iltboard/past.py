@@ -25,6 +25,12 @@ class Held(Struct, frozen=True):
     notices: tuple[str, ...] = ()
 
 
+class Gap(Struct, frozen=True):
+    """Where no meeting that can be read comes any more: `notices` say what is missing there."""
+
+    notices: tuple[str, ...]
+
+
 class Past:
     """What lies behind the newest chapter, and that chapter's own meeting once it was closed."""
 
@@ -48,14 +54,15 @@ class Past:
         """The meeting of that number, or None where there is none, or none that was closed. Raises JournalError."""
         return self._held(number) if number == self._newest()[0].number or number in self.numbers() else None
 
-    def latest(self) -> Iterator[Held]:
-        """The meetings that were held, the last one first. Raises JournalError."""
+    def latest(self) -> Iterator[Held | Gap]:
+        """The meetings that were held, the last one first, as `beyond` gives them. Raises JournalError."""
         return self.beyond(sys.maxsize, -1)
 
-    def beyond(self, number: int, by: int) -> Iterator[Held]:
+    def beyond(self, number: int, by: int) -> Iterator[Held | Gap]:
         """The meetings held before (`by` -1) or after (1) the one of that number, the nearest first.
 
-        The notices of each also say what is missing on the way to it. Raises JournalError.
+        The notices of each also say what is missing on the way to it; a gap after the last one comes by itself.
+        Raises JournalError.
         """
         numbers = self.numbers()
         number = min(number, max(numbers, default=0) + 1)
@@ -75,6 +82,8 @@ class Past:
                 passed = []
             elif other < self._newest()[0].number:
                 passed.append(f"The close of meeting {other} cannot be read: iltboard check says why.")
+        if passed:
+            yield Gap(tuple(passed))
 
     def _held(self, number: int) -> Held | None:
         """The meeting of a chapter that is there."""

@@ -6,6 +6,7 @@ from pathlib import Path
 
 import pytest
 
+from iltboard.past import Held
 from iltboard.session import Session
 from iltboard.store.check import check
 from tests.store.team import hold_a_meeting, raised, sit_down, titles
@@ -30,8 +31,8 @@ def lose(folder: Path, *numbers: int) -> None:
 
 
 def told(session: Session, number: int = 10**9, by: int = -1) -> dict[int, tuple[str, ...]]:
-    """What is said of each meeting that is come to."""
-    return {held.number: held.notices for held in session.past.beyond(number, by)}
+    """What is said of each meeting that is come to, and as of number 0 what is said where there is none any more."""
+    return {it.number if isinstance(it, Held) else 0: it.notices for it in session.past.beyond(number, by)}
 
 
 def test_where_nothing_is_missing_nothing_is_told(folder: Path) -> None:
@@ -93,3 +94,28 @@ def test_a_chapter_that_cannot_be_opened_does_not_hide_the_others(folder: Path) 
     found = told(sit_down(folder))
     assert found.keys() == {6, 5, 3, 2, 1}
     assert found[3][0].startswith("it is a folder where a file should be; move it away (")
+
+
+def test_what_is_missing_beyond_the_last_one_that_can_be_read_is_told_too(folder: Path) -> None:
+    lose(folder, 1)
+    for number in (2, 5):
+        path = folder / f"{number:04d}.json"
+        path.write_bytes(path.read_bytes()[:-30])
+    board = sit_down(folder)
+    close = "The close of meeting 2 cannot be read: iltboard check says why."
+    assert set(told(board)[0]) == {close, "Meeting 1 is missing: a backup may have it."}
+    assert told(board, 3)[0] == told(board)[0]
+    lose(folder, 6)
+    assert told(board, 4, 1)[0][0] == "The close of meeting 5 cannot be read: iltboard check says why."
+
+
+def test_where_no_meeting_can_be_read_it_is_told_why(folder: Path) -> None:
+    lose(folder, *range(1, MEETINGS + 1))
+    assert told(sit_down(folder)) == {0: (f"Meetings 1 to {MEETINGS} are missing: a backup may have them.",)}
+
+
+def test_a_new_team_misses_nothing(tmp_path: Path) -> None:
+    board = sit_down(tmp_path / "team")
+    assert told(board) == {}
+    board.do(raised("Pacing"))
+    assert told(board) == {}

@@ -9,7 +9,7 @@ import click
 
 from iltboard.cli.faults import Refused, warn
 from iltboard.cli.seat import cells, hand_out, say, seated
-from iltboard.past import Held
+from iltboard.past import Gap, Held
 from iltboard.reports.lists import meeting_lines
 from iltboard.reports.minutes import minutes as made
 from iltboard.reports.minutes_file import FORMS, as_file
@@ -53,9 +53,9 @@ def _meant(session: Session, meeting: str) -> Held:
     if meeting.isdecimal():
         held = session.past.held(int(meeting[:9]))
         if held is None:
-            gone = 0 < int(meeting[:9]) < max(session.past.numbers(), default=0)
-            why = "cannot be read; iltboard check says why" if gone else "has been held; iltboard meetings lists them"
-            raise Refused(f"meeting {meeting} {why}" if gone else f"no meeting {meeting} {why}")
+            if 0 < int(meeting[:9]) < max(session.past.numbers(), default=0):
+                raise Refused(f"meeting {meeting} cannot be read; iltboard check says why")
+            raise Refused(f"no meeting {meeting} has been held; iltboard meetings lists them")
         _say_notices(session, held)
         return held
     if not meeting:
@@ -78,12 +78,13 @@ def _meant(session: Session, meeting: str) -> Held:
 
 def latest_first(session: Session) -> Iterator[Held]:
     """The meetings that were held. What could not be read of one is said."""
-    for held in session.past.latest():
-        _say_notices(session, held)
-        yield held
+    for it in session.past.latest():
+        _say_notices(session, it)
+        if isinstance(it, Held):
+            yield it
 
 
-def _say_notices(session: Session, held: Held) -> None:
+def _say_notices(session: Session, held: Held | Gap) -> None:
     """Those that were not said when the session began."""
     for notice in held.notices:
         if notice not in session.notices:

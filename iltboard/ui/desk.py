@@ -9,7 +9,7 @@ from textual.screen import ModalScreen
 
 from iltboard.board.log import AnyEvent
 from iltboard.clock import Clock
-from iltboard.past import Held
+from iltboard.past import Gap, Held
 from iltboard.settings import Settings
 from iltboard.ui.messages import PanelName, ScreenName
 from iltboard.ui.view import View
@@ -100,11 +100,14 @@ class Desk(Protocol):
     def reader(self) -> Reader | None:
         """The screen on which minutes are read, if it is shown."""
 
-    async def held(self, number: int, by: int) -> Held | None:
-        """The meeting held next before (`by` -1) or after (1) the one of that number. Raises Unread."""
+    async def held(self, number: int, by: int) -> Held | Gap | None:
+        """The meeting held next before (`by` -1) or after (1) the one of that number, or what is said in its place.
 
-    async def latest(self, most: int) -> list[Held]:
-        """The last meetings that were held, the newest first, at most so many. Raises Unread."""
+        Raises Unread.
+        """
+
+    async def latest(self, most: int) -> list[Held | Gap]:
+        """The last meetings that were held, the newest first, at most so many, and a gap after them. Raises Unread."""
 
     async def action_run(self, command: str) -> None:
         """Run a command, by its id."""

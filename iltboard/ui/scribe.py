@@ -13,7 +13,7 @@ from iltboard.board.log import AnyEvent
 from iltboard.board.model import Board
 from iltboard.board.naming import Coder
 from iltboard.clock import Clock
-from iltboard.past import Held
+from iltboard.past import Gap, Held
 from iltboard.session import Outcome, Session
 
 T = TypeVar("T")
@@ -112,15 +112,18 @@ class Scribe:
     async def redo(self) -> Outcome:
         return await self._written(self._session.redo)
 
-    async def held(self, number: int, by: int) -> Held | None:
-        """The meeting held next before (`by` -1) or after (1) the one of that number. Raises Unread."""
+    async def held(self, number: int, by: int) -> Held | Gap | None:
+        """The meeting held next before (`by` -1) or after (1) the one of that number, or what is said in its place.
+
+        Raises Unread.
+        """
         try:
             return await self._off_thread(lambda: next(self._session.past.beyond(number, by), None))
         except Exception as error:
             raise Unread(str(error)) from error
 
-    async def latest(self, most: int) -> list[Held]:
-        """The last meetings that were held, the newest first, at most so many. Raises Unread."""
+    async def latest(self, most: int) -> list[Held | Gap]:
+        """The last meetings that were held, the newest first, at most so many, and a gap after them. Raises Unread."""
         try:
             return await self._off_thread(lambda: list(islice(self._session.past.latest(), most)))
         except Exception as error:

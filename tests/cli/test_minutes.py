@@ -178,3 +178,18 @@ def test_show_names_the_last_meeting_by_its_number(team: Typed, hold: Held) -> N
     assert last() == {"number": 1, "date": "2026-11-18"}
     hold("second", 7)
     assert last() == {"number": 2, "date": "2026-11-25"}
+
+
+def test_that_the_first_meeting_cannot_be_read_is_said_after_all_others(team: Typed, hold: Held, folder: Path) -> None:
+    hold("first", 0)
+    hold("second", 7)
+    hold("third", 14)
+    (folder / "0001.json").write_bytes((folder / "0001.json").read_bytes()[:-30])
+    for command in ("meetings", "history"):
+        ran = team(command)
+        assert (ran.code, ran.err) == (
+            0,
+            "iltboard: The close of meeting 1 cannot be read: iltboard check says why.\n",
+        )
+    assert team("minutes", "1").err == "iltboard: meeting 1 cannot be read; iltboard check says why\n"
+    assert team("minutes", "4").err == "iltboard: no meeting 4 has been held; iltboard meetings lists them\n"

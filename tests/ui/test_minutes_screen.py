@@ -11,6 +11,7 @@ from textual.events import MouseScrollDown, MouseScrollUp
 
 from iltboard.text import width
 from iltboard.ui.widgets.reading import Reading
+from tests.store.team import hold_a_meeting, raised, sit_down
 from tests.ui.driver import BoardDriver
 from tests.ui.school import founded, harbour
 
@@ -189,3 +190,34 @@ async def test_going_where_one_is_stays_there(team: Path) -> None:
             assert len(board.app.screen_stack) == 2
         await board.press("escape")
         assert "ISSUES" in board.screen()
+
+
+async def test_before_the_last_meeting_that_can_be_read_it_is_said_what_is_missing(team: Path) -> None:
+    session = sit_down(team)
+    for _ in range(2):
+        hold_a_meeting(session)
+    session.do(raised("Copier"))
+    damaged(team / "0001.json")
+    told = "▲ The close of meeting 1 cannot be read: iltboard check says why."
+    async with BoardDriver.on(team) as board:
+        await board.press("g", "m")
+        assert (board.message(), "meeting 2" in board.screen()) == ("", True)
+        for _ in range(2):
+            await board.press("left")
+            assert (board.message(), "meeting 2" in board.screen()) == (told, True)
+        await board.press("escape", "g", "h")
+        assert board.message() == told
+    lost(team, 1, 2)
+    async with BoardDriver.on(team) as board:
+        await board.press("g", "m")
+        assert board.message() == "▲ Meetings 1 to 2 are missing: a backup may have them."
+
+
+def damaged(path: Path) -> None:
+    """Its close cannot be read any more."""
+    path.write_bytes(path.read_bytes()[:-30])
+
+
+def lost(folder: Path, *numbers: int) -> None:
+    for number in numbers:
+        (folder / f"{number:04d}.json").unlink()

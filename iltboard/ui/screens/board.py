@@ -14,7 +14,7 @@ from iltboard.board.events.issues import IssueMoved
 from iltboard.board.events.outcomes import IssueParked
 from iltboard.board.events.wall import ClockStepped
 from iltboard.board.log import AnyEvent
-from iltboard.past import Held
+from iltboard.past import Gap, Held
 from iltboard.session import Outcome
 from iltboard.settings import Settings
 from iltboard.text import shorten
@@ -118,10 +118,10 @@ class BoardScreen(NamingScreen):
     def reader(self) -> Reader | None:
         return self._side.reader if self._side else None
 
-    async def held(self, number: int, by: int) -> Held | None:
+    async def held(self, number: int, by: int) -> Held | Gap | None:
         return await self._scribe.held(number, by)
 
-    async def latest(self, most: int) -> list[Held]:
+    async def latest(self, most: int) -> list[Held | Gap]:
         return await self._scribe.latest(most)
 
     @property

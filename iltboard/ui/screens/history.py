@@ -7,6 +7,7 @@ from typing import ClassVar
 
 from textual.binding import BindingType
 
+from iltboard import past
 from iltboard.reports.blocks import Block, blocks
 from iltboard.reports.history import MOST, Held, held, markdown
 from iltboard.ui.desk import Desk
@@ -59,7 +60,7 @@ class HistoryScreen(SideScreen):
         except Unread as fault:
             self.desk.say(str(fault), refused=True)
             return
-        meetings = [it for it in (held(one.number, one.board) for one in known) if it]
+        meetings = [it for it in (held(one.number, one.board) for one in known if isinstance(one, past.Held)) if it]
         shown = await asyncio.to_thread(_to_read, self.desk.view.board.team.name, meetings)
         self._reading.show(ReadingSlice(shown, empty=NONE_YET))
         if notices := [notice for one in known for notice in one.notices]:

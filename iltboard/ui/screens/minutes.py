@@ -84,13 +84,13 @@ class MinutesScreen(SideScreen):
             self.desk.say(f"There is no meeting {'after' if by > 0 else 'before'} this one.", refused=True)
 
     async def _read(self, number: int, by: int) -> bool:
-        """Show the meeting held next to the one of that number; whether there is one."""
+        """Show the meeting held next to the one of that number, or say what is in its place; whether there is any."""
         try:
             held = await self.desk.held(number, by)
         except Unread as fault:
             self.desk.say(str(fault), refused=True)
             return True
-        if held:
+        if isinstance(held, Held):
             self._held = held
             self._reading.show(ReadingSlice(await asyncio.to_thread(_to_read, self._made(held))))
         elif number == sys.maxsize:
