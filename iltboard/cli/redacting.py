@@ -10,6 +10,7 @@ from iltboard.cli.seat import say, seated
 from iltboard.store.places import team_folder
 from iltboard.store.redact import people_in
 from iltboard.store.redact import redact as take_out
+from iltboard.text import clean_title
 
 
 @click.command()
@@ -22,9 +23,16 @@ def redact(team: str | None) -> None:
     if not students:
         raise Refused("no names are kept yet, so there is nothing to look for: iltboard focus name CODE")
     done = take_out(folder, Coder(students, people_in(folder)))
-    if not done.files:
-        say(["No name was found: nothing was changed."])
-        return
     places = "1 place" if done.places == 1 else f"{done.places} places"
     files = "1 file" if done.files == 1 else f"{done.files} files"
-    say([f"Names are codes now in {places} of {files}."])
+    told = f"Names are codes now in {places} of {files}." if done.files else "No name was found: nothing was changed."
+    unread = [clean_title(name) for name in done.unread]
+    say(
+        [
+            told,
+            *(
+                f"Not looked through, and names may stand in it: “{name}”; iltboard check says the mend."
+                for name in unread
+            ),
+        ]
+    )

@@ -17,6 +17,7 @@ from iltboard.store.durable import put, take
 from iltboard.store.folder_lock import FolderLock
 from iltboard.store.journal import JournalError
 from iltboard.store.salvage import encoding_of
+from iltboard.store.strangers import strangers
 from iltboard.store.trouble import told_plainly
 
 # A string of JSON, and the colon after it that makes it a key. No way through it is tried twice.
@@ -24,15 +25,17 @@ _STRING = re.compile(r'"[^"\\]*(?:\\.[^"\\]*)*"(\s*:)?', re.DOTALL)
 
 
 class Redacted(Struct, frozen=True):
-    """In how many files names were found, and in how many places."""
+    """In how many files names were found, and in how many places; `unread` are those that were not looked through."""
 
     files: int = 0
     places: int = 0
+    unread: tuple[str, ...] = ()
 
 
 def redact(folder: Path, coder: Coder) -> Redacted:
     """Put codes where names stand. A file without names is not touched; every other is replaced whole.
 
+    Files that only look like the team's are nobody's to change: they are named, and left as they are.
     Raises JournalError; what was done until then is done, and the rest can be done by another go.
     """
     files = places = 0
@@ -46,7 +49,8 @@ def redact(folder: Path, coder: Coder) -> Redacted:
                 files, places = files + 1, places + found
         for left_over in folder.glob("*.json.tmp"):  # by a process that was killed; nobody writes now
             left_over.unlink()
-    return Redacted(files, places)
+        unread = tuple(it.name for it in strangers(folder, names))
+    return Redacted(files, places, unread)
 
 
 def people_in(folder: Path) -> set[str]:

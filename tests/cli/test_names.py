@@ -138,6 +138,20 @@ def test_redact_leaves_the_words_by_which_a_chapter_is_read(
     assert titles(board) == ["The W1 meets"]
 
 
+def test_redact_says_which_files_it_has_not_looked_through(named: Typed, folder: Path) -> None:
+    copy = folder / "0001 (conflicted copy).json"
+    copy.write_bytes((folder / "0001.json").read_bytes().replace(b"Pacing", b"Ask Maribel Quintero"))
+    (folder / "0001-minutes.json").write_text("{}")
+    before = copy.read_bytes()
+    assert named("redact").out.splitlines() == [
+        "No name was found: nothing was changed.",
+        "Not looked through, and names may stand in it: “0001 (conflicted copy).json”; iltboard check says the mend.",
+    ]
+    (folder / ".0001.json.icloud").write_bytes(b"")
+    assert ["“.0001.json.icloud”" in line for line in named("redact").out.splitlines()] == [False, True, False]
+    assert copy.read_bytes() == before
+
+
 def test_redact_leaves_files_without_names_as_they_are(named: Typed, folder: Path) -> None:
     named("issue", "add", "Pacing")
     before = {path: (path.read_bytes(), path.stat().st_mtime_ns) for path in folder.glob("*.json")}
