@@ -12,6 +12,8 @@ from iltboard.store.redact import people_in
 from iltboard.store.redact import redact as take_out
 from iltboard.text import clean_title
 
+NOT_READ = "Not looked through, and names may stand in it: “{}”; iltboard check says the mend."
+
 
 @click.command()
 @click.pass_obj
@@ -26,13 +28,4 @@ def redact(team: str | None) -> None:
     places = "1 place" if done.places == 1 else f"{done.places} places"
     files = "1 file" if done.files == 1 else f"{done.files} files"
     told = f"Names are codes now in {places} of {files}." if done.files else "No name was found: nothing was changed."
-    unread = [clean_title(name) for name in done.unread]
-    say(
-        [
-            told,
-            *(
-                f"Not looked through, and names may stand in it: “{name}”; iltboard check says the mend."
-                for name in unread
-            ),
-        ]
-    )
+    say([told, *(NOT_READ.format(clean_title(name)) for name in done.unread)])
