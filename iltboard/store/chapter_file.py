@@ -74,6 +74,11 @@ class ChapterFile:
         """Whether the file as it lies there is damaged."""
         return self._reading.damage is not None
 
+    @property
+    def borrowed(self) -> bool:
+        """Whether its opening is not the file's own."""
+        return self._reading.borrowed
+
     def append(self, entries: Sequence[Entry]) -> None:
         """Keep the entries at the end. A damaged file is first set aside whole, then written anew as it was read."""
         before = self._reading

@@ -150,14 +150,24 @@ class _Turn:
             self._file = self._journal.begin(opening, entries)
 
 
-def chapter_file(folder: Path, number: int) -> ChapterFile:
-    """The file of a chapter, which borrows what it began with from the chapter before, should its own be unreadable."""
+def chapter_file(folder: Path, number: int, before: Board | None = None) -> ChapterFile:
+    """The file of a chapter, which borrows what it began with from those before, should its own be unreadable.
 
-    def before() -> Board:
-        for earlier in reversed([other for other in chapter_numbers(folder) if other < number]):
-            with suppress(OSError, JournalError):
-                chapter = chapter_file(folder, earlier).read()
-                return carry(fold(chapter.opening, chapter.entries))
-        return Board()
+    `before` is what it borrows, where that is known.
+    """
+    return ChapterFile(folder / file_name(number), number, lambda: _left(folder, number) if before is None else before)
 
-    return ChapterFile(folder / file_name(number), number, before)
+
+def _left(folder: Path, number: int) -> Board:
+    """What the chapters before that number left: those down to the nearest that has an opening of its own."""
+    read: list[Chapter] = []
+    for earlier in reversed([other for other in chapter_numbers(folder) if other < number]):
+        file = chapter_file(folder, earlier, before=Board())
+        with suppress(OSError, JournalError):
+            read.append(file.read())
+            if not file.borrowed:
+                break
+    board = read[-1].opening if read else Board()
+    for chapter in reversed(read):
+        board = carry(fold(board, chapter.entries))
+    return board

@@ -4,7 +4,9 @@ from pathlib import Path
 
 from msgspec import Struct
 
+from iltboard.board.carrying import carry
 from iltboard.board.log import fold
+from iltboard.board.model import Board
 from iltboard.store.chapter_names import listed, missing, numbers_in, set_aside
 from iltboard.store.chapters import chapter_file
 from iltboard.store.journal import JournalError
@@ -40,8 +42,9 @@ def check(folder: Path) -> Report:
         names = []
         faults.append(str(error))
     numbers = numbers_in(names)
+    before = Board()
     for number in numbers:
-        file = chapter_file(folder, number)
+        file = chapter_file(folder, number, before)
         try:
             with told_plainly(folder):
                 chapter = file.read()
@@ -50,7 +53,9 @@ def check(folder: Path) -> Report:
             continue
         chapters += 1
         entries += len(chapter.entries)
-        moot += fold(chapter.opening, chapter.entries).moot
+        board = fold(chapter.opening, chapter.entries)
+        before = carry(board)
+        moot += board.moot
         salvaged += len(chapter.entries) if file.damaged else 0
         unreadable += file.lost
         faults += [*chapter.notices, *((chapter.read_only,) if chapter.read_only else ())]

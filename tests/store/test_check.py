@@ -3,9 +3,12 @@
 from __future__ import annotations
 
 from pathlib import Path
+from unittest.mock import patch
 
+from iltboard.store.chapter_file import ChapterFile
+from iltboard.store.chapter_names import file_name
 from iltboard.store.check import check
-from tests.store.team import hold_a_meeting, raised, sit_down
+from tests.store.team import hold_a_meeting, raised, sit_down, titles
 
 
 def two_chapters(folder: Path) -> None:
@@ -42,6 +45,21 @@ def test_a_closed_chapter_that_is_damaged_is_found_and_left_alone(tmp_path: Path
     assert (report.chapters, report.entries, report.salvaged, report.unreadable) == (2, 3, 2, 1)
     assert any(line.startswith("0001.json is damaged. Entries read: 2, not read: 1; ") for line in report.lines)
     assert bytes_of(tmp_path) == before
+
+
+def test_however_many_chapters_in_a_row_are_empty_the_board_is_what_those_before_left_and_each_is_read_once(
+    tmp_path: Path,
+) -> None:
+    two_chapters(tmp_path)
+    second = tmp_path / "0002.json"
+    second.write_bytes(second.read_bytes().replace(b'"opening"', b'"opened"'))  # its entries can still be read
+    many = 400
+    for number in range(3, many + 1):
+        (tmp_path / file_name(number)).write_bytes(b"")
+    assert titles(sit_down(tmp_path)) == ["Pacing", "Lab safety"]
+    with patch.object(ChapterFile, "read", autospec=True, side_effect=ChapterFile.read) as read:
+        report = check(tmp_path)
+    assert (report.chapters, read.call_count) == (many, many)
 
 
 def test_what_was_set_aside_is_named(tmp_path: Path) -> None:
