@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from datetime import timedelta
 from typing import TYPE_CHECKING, ClassVar
 
 from textual.binding import BindingType
@@ -12,7 +11,6 @@ from textual.screen import ModalScreen
 
 from iltboard.board.events.issues import IssueMoved
 from iltboard.board.events.outcomes import IssueParked
-from iltboard.board.events.wall import ClockStepped
 from iltboard.board.log import AnyEvent
 from iltboard.past import Gap, Held
 from iltboard.session import Outcome
@@ -20,7 +18,6 @@ from iltboard.settings import Settings
 from iltboard.text import shorten
 from iltboard.ui import dialogs
 from iltboard.ui.asking import Asking
-from iltboard.ui.bell import rings
 from iltboard.ui.commands import BY_ID
 from iltboard.ui.desk import Reader, Scrolling
 from iltboard.ui.hand import PANELS, Hand
@@ -29,7 +26,7 @@ from iltboard.ui.messages import MoveIssue, Open, PanelName, RunCommand, ScreenN
 from iltboard.ui.saying import Saying, first_of
 from iltboard.ui.screens import side_screen
 from iltboard.ui.screens.face import Showing
-from iltboard.ui.screens.naming import NamingScreen
+from iltboard.ui.screens.timekeeping import TimekeepingScreen
 from iltboard.ui.scribe import Scribe
 from iltboard.ui.uncovered import room_s
 from iltboard.ui.view import View
@@ -40,7 +37,7 @@ if TYPE_CHECKING:
 PRESS_S = 0.5
 
 
-class BoardScreen(NamingScreen):
+class BoardScreen(TimekeepingScreen):
     """The Desk of architecture: messages and keys come up to it, slices of the board go down from it."""
 
     BINDINGS: ClassVar[list[BindingType]] = bindings("board")
@@ -54,7 +51,6 @@ class BoardScreen(NamingScreen):
         self._pressed = ("", 0.0)
         self._notices: tuple[str, ...] = ()
         self._keys = first_keys(settings)
-        self._ticked_s = scribe.clock.steady()
         super().__init__(scribe, settings, id="board")
 
     # What is looked at
@@ -133,32 +129,6 @@ class BoardScreen(NamingScreen):
     def _is_asking(self) -> bool:
         """Whether a dialog is open."""
         return isinstance(self.app.screen, ModalScreen)
-
-    # The clock
-
-    def _tick(self) -> None:
-        """Ring, if the team wants it, in the moment in which the time of the segment runs out."""
-        before_s, self._ticked_s = self._ticked_s, self.clock.steady()
-        super()._tick()
-        if self.settings.bell:
-            now = self._now()
-            before = now - timedelta(seconds=self._ticked_s - before_s)
-            if rings(self._scribe.board.meeting, before, now):
-                self.app.bell()
-
-    @property
-    def _has_to_note(self) -> bool:
-        return self._ticker.step_s != 0 and self._scribe.read_only is None
-
-    async def _note_step(self) -> None:
-        """Note that the wall clock was set, before anything else is entered by it: what no other seat has noted."""
-        self._now()
-        if self._has_to_note:
-            await self._scribe.catch_up()
-            self._now()
-        if self._has_to_note:
-            await self._scribe.do(ClockStepped(self._ticker.step_s, self._ticker.offset_s))
-            self._now()  # so that it is told from what another seat notes next
 
     # What commands and dialogs ask for
 
