@@ -34,9 +34,9 @@ class EndMoved(MeetingEvent, frozen=True):
 class ClockStepped(MeetingEvent, frozen=True):
     """The wall clock was set `by_s` forward (or back) while the meeting was on: no time passed.
 
-    `offset_s` is the wall clock against the steady one after the step, by which two seats know one step. An end counted
-    from the start moves with the clock, and so do the moments of this meeting's off-topic entries; an end that the
-    agenda named stands.
+    `offset_s` is the wall clock against the steady one after the step, by which two seats of one machine know one step.
+    An end counted from the start moves with the clock, and so do the moments of this meeting's off-topic entries; an
+    end that the agenda named stands.
     """
 
     by_s: float
