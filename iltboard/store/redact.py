@@ -13,7 +13,7 @@ from iltboard.board.naming import Coder
 from iltboard.board.texts import fixed_words
 from iltboard.store.chapter_names import chapter_numbers, file_name, listed, numbers_in, set_aside
 from iltboard.store.chapters import chapter_file
-from iltboard.store.durable import put, take
+from iltboard.store.durable import put, sync_folder, take
 from iltboard.store.folder_lock import FolderLock
 from iltboard.store.journal import JournalError
 from iltboard.store.salvage import encoding_of
@@ -49,6 +49,7 @@ def redact(folder: Path, coder: Coder) -> Redacted:
                 files, places = files + 1, places + found
         for left_over in folder.glob("*.json.tmp"):  # by a process that was killed; nobody writes now
             left_over.unlink()
+        sync_folder(folder)  # that no name comes back, nor one that a go before this took out and could not sync
         unread = tuple(it.name for it in strangers(folder, names))
     return Redacted(files, places, unread)
 

@@ -9,7 +9,7 @@ from contextlib import contextmanager
 from typing import ParamSpec, TypeVar
 from unittest.mock import patch
 
-from iltboard.store import chapter_file, chapters, durable
+from iltboard.store import chapter_file, chapters, durable, redact
 
 P = ParamSpec("P")
 R = TypeVar("R")
@@ -31,6 +31,7 @@ class Disk:
             patch.object(durable, "sync_folder", synced),
             patch.object(chapters, "sync_folder", synced),
             patch.object(chapter_file, "sync_folder", synced),
+            patch.object(redact, "sync_folder", synced),
         ):
             yield
 

@@ -13,17 +13,20 @@ import pytest
 from iltboard.board.events.issues import IssueEdited
 from iltboard.board.events.outcomes import IssueResolved
 from iltboard.board.log import AnyEvent
+from iltboard.board.naming import Coder, Student
 from iltboard.session import Session
 from iltboard.store.durable import make_folder
 from iltboard.store.journal import JournalError
 from iltboard.store.name_book import Kept
 from iltboard.store.names import NamesFile
+from iltboard.store.redact import redact
 from tests.conftest import Proof
 from tests.store.power import Disk, power_cut
 from tests.store.team import hold_a_meeting, raised, sit_down, whole_log
 
 WORK = 25
 """What is done before the lights go out, at most."""
+NAME = "Maria Lopez"
 
 
 class Use(NamedTuple):
@@ -78,7 +81,7 @@ def _keep_names(disk: Disk, chance: random.Random) -> None:
     """Names of focus students are kept."""
     book = NamesFile(disk.folder)
     for number in range(chance.randint(1, 5)):
-        book.keep(f"{number}", Kept(f"M{number}", "Maria Lopez"))
+        book.keep(f"{number}", Kept(f"M{number}", NAME))
         disk.said(f"{number}")
 
 
@@ -114,11 +117,33 @@ def _lost_bytes(folder: Path, said: list[str]) -> str:
     return "the entry after them is gone" if missing else ""
 
 
+def _take_out_a_name(disk: Disk, chance: random.Random) -> None:
+    """A name is taken out of a chapter and of what a killed process left, on a disk that refuses every other sync."""
+    make_folder(disk.folder)
+    sit_down(disk.folder).do(raised(f"{NAME} reads"))
+    disk.put("0001.json", (disk.folder / "0001.json").read_bytes())
+    disk.put("0002.json.tmp", NAME.encode())
+    disk.refuses = lambda: chance.random() < 1 / 2
+    while True:
+        try:
+            redact(disk.folder, Coder([Student("R01", NAME)]))
+            break
+        except JournalError:
+            continue
+    disk.said("it is gone")
+
+
+def _lost_code(folder: Path, said: list[str]) -> str:
+    names = [path.name for path in folder.glob("*") if NAME.encode() in path.read_bytes()]
+    return f"the name is back in {', '.join(names)}" if said and names else ""
+
+
 USES = {
     "meetings": Use(_meet, _lost_entries),
     "meetings on a disk that refuses": Use(_meet_all_the_same, _lost_entries),
     "names": Use(_keep_names, _lost_names),
     "damage": Use(_set_aside, _lost_bytes),
+    "a name taken out": Use(_take_out_a_name, _lost_code),
 }
 
 
