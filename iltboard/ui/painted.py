@@ -72,6 +72,29 @@ class Painted(Screen[None], inherit_css=False):
         super()._compositor_refresh()
 
 
+def paint_soon(widget: Widget, *regions: Region) -> None:
+    """Have these regions of a widget painted in its screen's next frame.
+
+    By itself a widget tells its screen in two messages, which take longer than the drawing.
+    """
+    widget._set_dirty(*regions)  # noqa: SLF001 - the half of refresh that is not a message
+    for above in widget.ancestors:
+        if isinstance(above, Painted):
+            above.paint_soon()
+
+
+def lay_out_soon(widget: Widget) -> None:
+    """Have what is in a widget laid out in its screen's next frame, and not in one after it."""
+    widget._clear_arrangement_cache()  # noqa: SLF001 - what Textual does when its message of it comes
+    for above in widget.ancestors:
+        if isinstance(above, Widget):
+            above._clear_arrangement_cache()  # noqa: SLF001
+            above._layout_updates += 1  # noqa: SLF001
+        if isinstance(above, Painted):
+            above._layout_required = True  # noqa: SLF001
+            above.paint_soon()
+
+
 class Over(Painted, ModalScreen[None], inherit_css=False):
     """What is open over another screen. Where it is transparent that one is seen, as it is."""
 

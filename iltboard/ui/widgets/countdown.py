@@ -4,13 +4,16 @@ from typing import NamedTuple
 
 from textual.app import ComposeResult
 from textual.events import MouseDown, Resize
+from textual.geometry import Region
+from textual.strip import Strip
 
 from iltboard.ui.digits import GAP, SIZES, Size, glyph, glyph_cells, largest
 from iltboard.ui.messages import RunCommand
+from iltboard.ui.painted import lay_out_soon, paint_soon
 from iltboard.ui.rows import Row, Span, centred, row
-from iltboard.ui.theme import Ground, Tone
-from iltboard.ui.widgets.pane import Pane
-from iltboard.ui.widgets.panel import Panel
+from iltboard.ui.theme import PALETTES, Ground, Tone
+from iltboard.ui.widgets.pane import Pane, filtered
+from iltboard.ui.widgets.panel import Panel, to_strip
 
 MOST_DIGITS = 7
 AROUND = 3  # the title above, and a blank line and the line below
@@ -107,9 +110,16 @@ class Countdown(Pane):
         """Show another moment: on a tick, one digit."""
         if countdown == self._slice:
             return
+        if countdown.over != self._slice.over:
+            paint_soon(self, Region(0, 0, *self.outer_size))
         self._slice = countdown
         self._show_lines()
         self._show_digits()
+
+    def render_lines(self, crop: Region) -> list[Strip]:
+        """The field around the digits. Its colour is not the sheet's, which would lay all of it out anew."""
+        line = to_strip(Row(ground=_ground(self._slice.over)), crop.width, PALETTES[self.app.theme])
+        return [filtered(self, line)] * crop.height
 
     def _show_lines(self) -> None:
         shown = self._slice
@@ -123,7 +133,7 @@ class Countdown(Pane):
     def _show_digits(self) -> None:
         over, still = self._slice.over, self._slice.still
         text, size = fitting(self._slice.digits, self.size.width - 2, max(self.size.height - AROUND, SIZES[-1].high))
-        shape = (len(text), text.find(":"), size, over)
+        shape = (len(text), text.find(":"), size)
         if shape != self._laid_out:
             self._lay_out(text, size)
             self._laid_out = shape
@@ -131,7 +141,6 @@ class Countdown(Pane):
             digit.show(DigitSlice(char, size, over, still))
 
     def _lay_out(self, text: str, size: Size) -> None:
-        self.set_class(self._slice.over, "over-time")
         self.query_one(Digits).styles.height = size.high
         for number, digit in enumerate(self._digits):
             digit.display = number < len(text)
@@ -139,3 +148,4 @@ class Countdown(Pane):
                 last = number == len(text) - 1
                 digit.styles.width = glyph_cells(text[number], size) + (0 if last else GAP)
                 digit.styles.height = size.high
+        lay_out_soon(self.query_one(Digits))

@@ -13,7 +13,7 @@ from textual.strip import Strip
 from textual.widget import Widget
 
 from iltboard.text import shorten
-from iltboard.ui.painted import Painted
+from iltboard.ui.painted import paint_soon
 from iltboard.ui.rows import Row
 from iltboard.ui.theme import PALETTES, Ground, Palette, style
 from iltboard.ui.widgets.pane import filtered
@@ -52,11 +52,7 @@ class Panel(Widget, Generic[Slice], inherit_css=False):
         for y in differing:
             self._strips.pop(y, None)
         if differing:
-            # By itself a widget tells its screen in two messages, which take longer than the drawing.
-            self._set_dirty(*(Region(0, y, size.width, 1) for y in differing))
-            for above in self.ancestors:
-                if isinstance(above, Painted):
-                    above.paint_soon()
+            paint_soon(self, *(Region(0, y, size.width, 1) for y in differing))
 
     def target_at(self, x: int, y: int) -> str:
         """What lies under a cell of the panel, or an empty string."""
