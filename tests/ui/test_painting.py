@@ -37,16 +37,6 @@ async def test_what_a_key_opens_or_restyles_is_painted_once(team: Path) -> None:
             assert (key, await fewest_paintings(board, key, back)) == (key, 1)
 
 
-async def test_over_time_begins_and_ends_in_one_frame(team: Path) -> None:
-    async with BoardDriver.on(team) as board:
-        await board.press("space")
-        await board.pass_time(200)
-        assert board.countdown().startswith("+")
-        assert await fewest_paintings(board, "n", "b") == 1
-        await board.press("n")
-        assert await fewest_paintings(board, "b", "n") == 1
-
-
 async def fewest_paintings(board: BoardDriver, key: str, back: str) -> int:
     tries: list[int] = []
     while 1 not in tries and len(tries) < TRIES:
