@@ -43,7 +43,8 @@ def side_by_side(teams: Sequence[Path]) -> Iterator[tuple[Sat, ...]]:
         for sitting in boards:
             sitting.see(BOARD_SIGN)
         for sitting in boards:
-            sitting.press("space")
+            if RUNNING_SIGN not in sitting.text:  # else a section before this one started the meeting
+                sitting.press("space")
         for sitting in boards:
             sitting.see(RUNNING_SIGN)
         yield Sat(bare), *(Sat(sitting, Ticking(sitting)) for sitting in boards)

@@ -18,6 +18,8 @@ from iltboard.store.chapters import ChapterJournal
 
 ROCKS = 12
 ISSUES = 40
+LONGER = 10
+"""How many times longer its segments are, so that none is over time before all keys were pressed."""
 
 
 def found_team(folder: Path, issues: int = ISSUES, rocks: int = ROCKS) -> None:
@@ -38,4 +40,10 @@ def before_its_meeting(journal: ChapterJournal, board: Board, issues: int = ISSU
 def _with(board: Board, issues: int, rocks: int) -> Board:
     more_rocks = [replace(rock, id=new_id()) for rock in islice(cycle(board.rocks), rocks)]
     more_issues = [replace(issue, id=new_id(), starred=False) for issue in islice(cycle(board.queue), issues)]
-    return replace(board, rocks=tuple(more_rocks), issues=tuple(more_issues))
+    long = [replace(segment, plan_s=LONGER * segment.plan_s) for segment in board.today.segments]
+    return replace(
+        board,
+        rocks=tuple(more_rocks),
+        issues=tuple(more_issues),
+        plan=replace(board.today, segments=tuple(long)),
+    )
