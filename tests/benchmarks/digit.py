@@ -125,12 +125,13 @@ def _pressed(sitting: Sitting, seconds: float) -> Iterator[tuple[float, str]]:
             break
         yield now, pressing.name
         turn = min(now + slice_s, end)
-        for key in cycle(pressing.keys or ("",)):
-            if now >= turn:
+        keys = pressing.keys or ("",)
+        for number, key in enumerate(cycle(keys)):
+            if now >= turn and number % len(keys) == 0:  # as it was before the first of them: no n closes the meeting
                 break
             if key:
                 sitting.press(key)
-            now = min(now + pressing.every_s, turn)
+            now += pressing.every_s
             _listen_until(sitting, now)
     yield now, ""
     sitting.quiet(0.3)
