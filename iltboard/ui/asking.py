@@ -5,10 +5,9 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from iltboard.board.naming import Coder
-from iltboard.ui.painted import Over
 
 
-class Asking(Over):
+class Asking:
     """Asks for words. A refusal of what it does is said at the field it is about, and not by the screen under it."""
 
     coder: Callable[[], Coder] = Coder

@@ -1,13 +1,12 @@
-"""The bases of our screens: each is painted once for all that a key changes, and not before it stands."""
+"""The base of our screens: each is painted once for all that a key changes, and not before it stands."""
 
 from __future__ import annotations
 
-from textual._context import visible_screen_stack
 from textual._styles_cache import StylesCache
 from textual.app import App
 from textual.events import ScreenResume
 from textual.geometry import Region, Size
-from textual.screen import ModalScreen, Screen
+from textual.screen import Screen
 from textual.strip import Strip
 from textual.widget import Widget
 
@@ -69,7 +68,23 @@ class Painted(Screen[None], inherit_css=False):
             self._paint()
 
     def _paint(self) -> None:
-        super()._compositor_refresh()
+        """Under a dialog, what has changed here is painted together with what has changed there.
+
+        Left to itself Textual paints the whole screen behind a dialog, again and again, or loses the dialog's own
+        changes over it. Of a screen that is covered nothing is painted.
+        """
+        top = self.app.screen
+        if top is self:
+            super()._compositor_refresh()
+        elif top.styles.background.a < 1:
+            composed, above = self._compositor, top._compositor  # noqa: SLF001 - the only place both are known
+            changed = composed._dirty_regions.copy()  # noqa: SLF001
+            composed._dirty_regions.clear()  # noqa: SLF001
+            self._dirty_widgets.clear()
+            if above.size == composed.size:  # else the dialog is about to be laid out, and all of it painted
+                top._set_dirty(*changed)  # noqa: SLF001
+                above.update_widgets({top, *top._dirty_widgets})  # noqa: SLF001
+                top._compositor_refresh()  # noqa: SLF001
 
 
 def paint_soon(widget: Widget, *regions: Region) -> None:
@@ -81,26 +96,3 @@ def paint_soon(widget: Widget, *regions: Region) -> None:
     for above in widget.ancestors:
         if isinstance(above, Painted):
             above.paint_soon()
-
-
-def lay_out_soon(widget: Widget) -> None:
-    """Have what is in a widget laid out in its screen's next frame, and not in one after it."""
-    widget._clear_arrangement_cache()  # noqa: SLF001 - what Textual does when its message of it comes
-    for above in widget.ancestors:
-        if isinstance(above, Widget):
-            above._clear_arrangement_cache()  # noqa: SLF001
-            above._layout_updates += 1  # noqa: SLF001
-        if isinstance(above, Painted):
-            above._layout_required = True  # noqa: SLF001
-            above.paint_soon()
-
-
-class Over(Painted, ModalScreen[None], inherit_css=False):
-    """What is open over another screen. Where it is transparent that one is seen, as it is."""
-
-    def render_lines(self, crop: Region) -> list[Strip]:
-        below = visible_screen_stack.get()
-        if self.styles.background.a or not below:
-            return plain(self, crop)
-        strips = below.pop()._compositor.render_strips()  # noqa: SLF001 - as Textual does it, but for what it looks up
-        return [strip.crop(crop.x, crop.right) for strip in strips[crop.y : crop.bottom]]

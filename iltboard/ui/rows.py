@@ -1,6 +1,7 @@
 """What a panel is made of: rows of spans, as plain values, to be drawn line by line."""
 
 from collections.abc import Iterable
+from itertools import accumulate
 from typing import NamedTuple
 
 from iltboard.text import shorten, width
@@ -68,6 +69,15 @@ def centred(cells: int, *spans: Span) -> tuple[Span, ...]:
     if used > cells:
         return spread(cells, spans)
     return (Span(" " * ((cells - used) // 2)), *spans)
+
+
+def differing(before: Row, now: Row, cells: int) -> range:
+    """The cells in which two rows differ; all of them where their spans do not stand at the same places."""
+    places = list(accumulate((width(span.text) for span in now.spans), initial=0))
+    if before.ground != now.ground or places != [*accumulate((width(span.text) for span in before.spans), initial=0)]:
+        return range(cells)
+    changed = [number for number, (old, new) in enumerate(zip(before.spans, now.spans, strict=True)) if old != new]
+    return range(places[changed[0]], places[changed[-1] + 1]) if changed else range(0)
 
 
 def page(lines: list[Row], here: int, height: int, to: int = 0) -> list[Row]:

@@ -19,7 +19,7 @@ def countdown(sitting: Sitting, longest_s: int) -> int | None:
 
 def digits(lines: Sequence[str]) -> str:
     """What the large digits say, or an empty string where none stand whole."""
-    rows = [line for line in lines if "█" in line]
+    rows = [line.ljust(max(map(len, lines))) for line in lines if "█" in line]
     size = next((size for size in SIZES if size.high == len(rows)), None)
     if size is None:
         return ""

@@ -19,12 +19,13 @@ from iltboard.ui.dialogs.letters import Letter, Letters, LettersPanel
 from iltboard.ui.messages import PanelName
 from iltboard.ui.program import Program
 from iltboard.ui.selectable import selectable
-from iltboard.ui.widgets.countdown import Digit
 from iltboard.ui.widgets.floor import Floor, stage_height
-from iltboard.ui.widgets.footer import Footer, KeyLines
+from iltboard.ui.widgets.footer import Footer
+from iltboard.ui.widgets.key_lines import KeyLines
 from iltboard.ui.widgets.queue import Queue
 from iltboard.ui.widgets.strip import OffTopicStrip
 from tests.clock import TableClock
+from tests.terminal.reading import digits
 
 
 class Sight:
@@ -60,15 +61,15 @@ class Sight:
 
     def segment(self) -> str:
         """The line over the digits."""
-        return self.panel("countdown-title").strip()
+        return self._around_the_digits()[0]
 
     def offer(self) -> str:
         """The line under the digits."""
-        return self.panel("countdown-under").strip()
+        return self._around_the_digits()[1]
 
     def countdown(self) -> str:
         """What the digits say."""
-        return "".join(digit.slice.char for digit in self.app.board.query(Digit) if digit.display)
+        return digits(self.panel("countdown").splitlines())
 
     def header(self) -> str:
         return self.panel("header").strip()
@@ -169,6 +170,13 @@ class Sight:
         named |= {focus.id: focus.code for focus in board.focus}
         named |= {telling.id: telling.channel for telling in board.tellings}
         return [named.get(thing, thing) for thing in selectable(self.app.board.view, panel)]
+
+    def _around_the_digits(self) -> tuple[str, str]:
+        """What stands over and under the digits."""
+        lines = self.panel("countdown").splitlines()
+        lit = [y for y, line in enumerate(lines) if "█" in line]
+        over, under = (lines[: lit[0]], lines[lit[-1] + 1 :]) if lit else (lines, lines)
+        return "".join(over).strip(), "".join(under).strip()
 
     def _lines(self) -> list[str]:
         return [strip.text.rstrip() for strip in self.strips()]

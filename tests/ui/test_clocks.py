@@ -17,6 +17,7 @@ from iltboard.board.meeting import Meeting
 from iltboard.session import Session
 from iltboard.store.chapters import ChapterJournal
 from iltboard.store.journal import Journal
+from iltboard.ui.digits import SIZES, cells
 from iltboard.ui.widgets.panel import Panel
 from tests.clock import TableClock
 from tests.ui.driver import BoardDriver, WallDriver
@@ -277,4 +278,6 @@ async def test_between_two_seconds_no_panel_is_asked_and_a_second_draws_one_digi
             assert not asking.called
             await board.pass_time(0.25)
             assert board.countdown() == "1:58"
-            assert [call.args[0].id for call in drawing.call_args_list] == ["digit-3"]
+            [(panel, *regions)] = [call.args for call in drawing.call_args_list]
+            assert panel.id == "countdown"
+            assert {(region.x, region.width) for region in regions} == {(regions[0].x, cells("8", SIZES[2]))}

@@ -9,10 +9,10 @@ from rich.cells import cell_len
 from iltboard.board.meeting import Run
 from iltboard.text import ELLIPSIS
 from iltboard.ui.dialogs.letters import LettersSlice, letters_rows
-from iltboard.ui.rows import Row, Span, centred, spread
+from iltboard.ui.rows import Row, Span, centred, differing, spread
 from iltboard.ui.theme import PALETTES
 from iltboard.ui.widgets.agenda import AgendaSlice, agenda_rows
-from iltboard.ui.widgets.countdown import line_rows
+from iltboard.ui.widgets.countdown import line_row
 from iltboard.ui.widgets.floor import FloorSlice, floor_rows, stage_height
 from iltboard.ui.widgets.footer import FooterSlice, footer_rows
 from iltboard.ui.widgets.header import HeaderSlice, header_rows
@@ -156,10 +156,23 @@ def test_the_footer(footer: FooterSlice, width: int) -> None:
     fit_in(footer_rows(footer, width, 1), width, 1)
 
 
+@given(st.lists(st.tuples(titles, titles), max_size=5), WIDTHS, st.booleans())
+def test_beyond_the_cells_in_which_two_rows_differ_they_are_drawn_alike(
+    words: list[tuple[str, str]], width: int, over: bool
+) -> None:
+    before, now = (Row(spread(width, [Span(pair[which]) for pair in words])) for which in (0, 1))
+    now = now if not over else Row(now.spans, "alarm")
+    cells = differing(before, now, width)
+    drawn = [to_strip(row, width, PALETTES["dark"]) for row in (before, now)]
+    for part in (slice(0, cells.start), slice(cells.stop, width)):
+        assert len({strip.crop(part.start, part.stop).text for strip in drawn}) <= 1
+    assert not over or len(cells) == width
+
+
 @settings(max_examples=40)
 @given(st.lists(titles, max_size=5), WIDTHS, st.booleans())
 def test_the_lines_around_the_digits(words: list[str], width: int, over: bool) -> None:
-    fit_in(line_rows(tuple(map(Span, words)), width, over=over), width, 1)
+    fit_in([line_row(tuple(map(Span, words)), width, over=over)], width, 1)
 
 
 @settings(max_examples=40)

@@ -11,7 +11,8 @@ from iltboard.board.meeting import Run
 from iltboard.reports.blocks import Block
 from iltboard.ui.rows import Row, Span, page, row
 from iltboard.ui.widgets.clock_line import ClockSlice, clock_rows
-from iltboard.ui.widgets.footer import FooterSlice, every_key
+from iltboard.ui.widgets.footer import FooterSlice
+from iltboard.ui.widgets.key_lines import every_key
 from iltboard.ui.widgets.listing import Flow, Grid, ListingSlice, Section, ids, listing_rows, placed
 from iltboard.ui.widgets.reading import ReadingSlice, reading_rows, scrolled
 from iltboard.ui.widgets.segments import SegmentsSlice, segments_rows

@@ -22,6 +22,7 @@ from iltboard.text import TITLE_GRAPHEMES, clean_text, clean_title, shorten
 from iltboard.ui.asking import Asking
 from iltboard.ui.dialogs.choice import Choice
 from iltboard.ui.dialogs.coded import CodedInput
+from iltboard.ui.over import Over
 from iltboard.ui.rows import Row, Span, row, spread
 from iltboard.ui.sheets import sheet
 from iltboard.ui.theme import Ground
@@ -92,7 +93,7 @@ class Reads(Panel[Span]):
         return [row(*spread(width, [slice_]), ground=self.ground)]
 
 
-class Form(Asking):
+class Form(Asking, Over):
     """A dialog. Subclasses give `heading` and `fields`, and do what is asked in `submit`."""
 
     CSS_PATH: ClassVar[CSSPathType | None] = sheet("dialogs")

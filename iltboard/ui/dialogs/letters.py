@@ -11,7 +11,7 @@ from textual.message import Message
 
 from iltboard.text import shorten, width
 from iltboard.ui.desk import Desk
-from iltboard.ui.painted import Over
+from iltboard.ui.over import Over
 from iltboard.ui.rows import Row, Span, row, spread
 from iltboard.ui.sheets import sheet
 from iltboard.ui.theme import Ground, Tone

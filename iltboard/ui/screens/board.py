@@ -32,6 +32,7 @@ from iltboard.ui.uncovered import room_s
 from iltboard.ui.view import View
 
 if TYPE_CHECKING:
+    from iltboard.reports.history import Result
     from iltboard.ui.screens.side import SideScreen
 
 PRESS_S = 0.5
@@ -117,8 +118,8 @@ class BoardScreen(TimekeepingScreen):
     async def held(self, number: int, by: int) -> Held | Gap | None:
         return await self._scribe.held(number, by)
 
-    async def latest(self, most: int) -> list[Held | Gap]:
-        return await self._scribe.latest(most)
+    async def results(self, most: int) -> list[Result | Gap]:
+        return await self._scribe.results(most)
 
     @property
     def _faces(self) -> Sequence[Showing]:

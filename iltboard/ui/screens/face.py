@@ -17,7 +17,7 @@ from iltboard.settings import Settings
 from iltboard.ui.awake import Awake
 from iltboard.ui.face import Face
 from iltboard.ui.hand import Hand
-from iltboard.ui.screens.under import UnderDialogs
+from iltboard.ui.painted import Painted
 from iltboard.ui.scribe import Scribe
 from iltboard.ui.ticker import Ticker, same_second
 from iltboard.ui.view import View
@@ -33,7 +33,7 @@ class Showing(Protocol):
     def show_lines(self, view: View) -> None: ...
 
 
-class FaceScreen(UnderDialogs):
+class FaceScreen(Painted):
     """Follows the meeting by itself. Nothing is selected on it and no key is offered: that comes with a hand."""
 
     ALLOW_SELECT = False

@@ -14,7 +14,7 @@ from iltboard.settings import Settings
 from iltboard.text import shorten, width
 from iltboard.ui.commands import COMMANDS
 from iltboard.ui.keys import all_keys
-from iltboard.ui.painted import Over
+from iltboard.ui.over import Over
 from iltboard.ui.rows import Row, Span, row
 from iltboard.ui.sheets import sheet
 from iltboard.ui.theme import Ground

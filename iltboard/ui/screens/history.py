@@ -7,9 +7,8 @@ from typing import ClassVar
 
 from textual.binding import BindingType
 
-from iltboard import past
 from iltboard.reports.blocks import Block, blocks
-from iltboard.reports.history import MOST, Held, held, markdown
+from iltboard.reports.history import MOST, Result, markdown
 from iltboard.ui.desk import Desk
 from iltboard.ui.keys import bindings
 from iltboard.ui.messages import PanelName, ScreenName
@@ -56,16 +55,16 @@ class HistoryScreen(SideScreen):
 
     async def _read(self) -> None:
         try:
-            known = await self.desk.latest(MOST)
+            known = await self.desk.results(MOST)
         except Unread as fault:
             self.desk.say(str(fault), refused=True)
             return
-        meetings = [it for it in (held(one.number, one.board) for one in known if isinstance(one, past.Held)) if it]
+        meetings = [it for it in known if isinstance(it, Result)]
         shown = await asyncio.to_thread(_to_read, self.desk.view.board.team.name, meetings)
         self._reading.show(ReadingSlice(shown, empty=NONE_YET))
         if notices := [notice for one in known for notice in one.notices]:
             self.desk.say(first_of(notices), refused=True)
 
 
-def _to_read(team: str, meetings: list[Held]) -> tuple[Block, ...]:
+def _to_read(team: str, meetings: list[Result]) -> tuple[Block, ...]:
     return tuple(blocks(markdown(team, meetings))) if meetings else ()

@@ -18,18 +18,19 @@ from iltboard.ui.desk import Desk, Reader, Scrolling
 from iltboard.ui.folding import SMALLEST
 from iltboard.ui.keys import hints
 from iltboard.ui.messages import PanelName, RunCommand, ScreenName, Select
-from iltboard.ui.screens.under import UnderDialogs
+from iltboard.ui.painted import Painted
 from iltboard.ui.sheets import sheet
 from iltboard.ui.view import View
 from iltboard.ui.widgets.clock_line import ClockLine, ClockSlice
-from iltboard.ui.widgets.footer import FooterSlice, KeyLines, every_key
+from iltboard.ui.widgets.footer import FooterSlice
 from iltboard.ui.widgets.header import Header
+from iltboard.ui.widgets.key_lines import KeyLines, every_key
 from iltboard.ui.widgets.too_small import TooSmall
 
 LOW, KEYS_LOW = 18, 2  # lines of a screen so low that not all keys are named, and of those then
 
 
-class SideScreen(UnderDialogs):
+class SideScreen(Painted):
     """Shows a view as the board does. Subclasses say which screen they are, and what is between clock and keys."""
 
     CSS_PATH: ClassVar[CSSPathType | None] = sheet("side")

@@ -7,7 +7,6 @@ from textual.events import MouseDown
 from iltboard.text import shorten, width
 from iltboard.ui.messages import RunCommand
 from iltboard.ui.rows import Row, Span, row
-from iltboard.ui.theme import Ground
 from iltboard.ui.widgets.panel import Panel
 
 HINT_GAP = 3
@@ -32,7 +31,7 @@ def footer_rows(footer: FooterSlice, cells: int, _height: int) -> list[Row]:
         return [row(Span(" "), footer.message._replace(text=shorten(footer.message.text, cells - 2)))]
     spans: list[Span] = [Span(" ")]
     room = cells - 1
-    parts = [_hint(hint) for hint in footer.hints]
+    parts = [hint_spans(hint) for hint in footer.hints]
     last = parts[-1] if parts else []
     room -= sum(width(span.text) for span in last)
     for part in parts[:-1]:
@@ -43,23 +42,8 @@ def footer_rows(footer: FooterSlice, cells: int, _height: int) -> list[Row]:
     return [row(*spans, *last)]
 
 
-def every_key(footer: FooterSlice, cells: int, _height: int = 0) -> list[Row]:
-    """A line that confirms, offers or refuses, and under it all the keys, over as many lines as they take."""
-    message = footer.message or Span("")
-    lines: list[list[Span]] = [[]]
-    room = cells
-    for part in map(_hint, footer.hints):
-        wide = sum(width(span.text) for span in part)
-        if wide > room:
-            lines.append([])
-            room = cells
-        lines[-1] += [Span(" "), *part[:-1], part[-1]._replace(text=part[-1].text[:-1])]
-        room -= wide
-    said = row(Span(" "), message._replace(text=shorten(message.text, cells - 2)))
-    return [said, *(row(*line, ground="surface") for line in lines)]
-
-
-def _hint(hint: KeyHint) -> list[Span]:
+def hint_spans(hint: KeyHint) -> list[Span]:
+    """A key and its word; both can be clicked."""
     return [
         Span(hint.key, bold=True, target=hint.command),
         Span(f" {hint.word}{' ' * HINT_GAP}", "quiet", target=hint.command),
@@ -76,12 +60,3 @@ class Footer(Panel[FooterSlice]):
         command = self.target_at(event.x, event.y)
         if command:
             self.post_message(RunCommand(command))
-
-
-class KeyLines(Footer):
-    """All the keys of a screen before the board, and the line above them."""
-
-    ground: Ground = "surface"
-
-    def draw(self, slice_: FooterSlice, width: int, height: int) -> list[Row]:
-        return every_key(slice_, width)

@@ -38,6 +38,12 @@ class Panel(Widget, Generic[Slice], inherit_css=False):
     def draw(self, slice_: Slice, width: int, height: int) -> list[Row]:
         """The rows for a slice at a size: a pure function."""
 
+    def changed(self, before: Row, now: Row, width: int) -> range:
+        """The cells to draw again of a row that differs: all, for what a terminal draws narrower than it is said to be
+        moves what stands after it.
+        """
+        return range(width)
+
     def show(self, slice_: Slice) -> None:
         """Show another slice, drawing again only the rows that differ."""
         if slice_ == self.slice:
@@ -48,11 +54,14 @@ class Panel(Widget, Generic[Slice], inherit_css=False):
             self._drawn_for = None  # folded away, or about to be laid out: all of it is drawn when it is seen
             return
         before, self._rows = self._rows, self._drawn(size)
-        differing = [y for y, (old, new) in enumerate(zip(before, self._rows, strict=True)) if old != new]
-        for y in differing:
-            self._strips.pop(y, None)
-        if differing:
-            paint_soon(self, *(Region(0, y, size.width, 1) for y in differing))
+        changed: list[Region] = []
+        for y, (old, new) in enumerate(zip(before, self._rows, strict=True)):
+            if old != new:
+                self._strips.pop(y, None)
+                cells = self.changed(old, new, size.width)
+                changed.append(Region(cells.start, y, len(cells), 1))
+        if changed:
+            paint_soon(self, *changed)
 
     def target_at(self, x: int, y: int) -> str:
         """What lies under a cell of the panel, or an empty string."""
