@@ -13,7 +13,7 @@ from iltboard.board.trail import NO_REOPENING
 from iltboard.demo.filling import fill
 from iltboard.demo.purpose import NAMES
 from iltboard.demo.school import WEEKS
-from iltboard.reports.history import Held, held, trends
+from iltboard.reports.history import Result, trends
 from iltboard.reports.minutes import minutes
 from iltboard.session import Session
 from iltboard.store.chapters import ChapterJournal
@@ -87,7 +87,7 @@ def test_each_of_its_meetings_has_its_minutes(tmp_path: Path) -> None:
 
 def test_its_figures_get_better_from_week_to_week(tmp_path: Path) -> None:
     session = school(tmp_path / "demo")
-    meetings = [it for it in (held(one.number, one.board) for one in past(session)) if it]
+    meetings = [it for it in session.past.results() if isinstance(it, Result)]
     assert [it.day for it in reversed(meetings)] == list(session.board.held)
     assert all("meetings before" in line for line in trends(meetings))
     first, last = meetings[-1], meetings[0]
@@ -118,5 +118,5 @@ def past(session: Session) -> list[behind.Held]:
     return [it for it in session.past.latest() if isinstance(it, behind.Held)]
 
 
-def _rated(meeting: Held) -> float:
+def _rated(meeting: Result) -> float:
     return meeting.rated or 0.0

@@ -6,9 +6,9 @@ from itertools import islice
 
 import click
 
-from iltboard.cli.minutes import latest_first
+from iltboard.cli.minutes import readable
 from iltboard.cli.seat import hand_out, say, seated
-from iltboard.reports.history import MOST, held, markdown
+from iltboard.reports.history import MOST, markdown
 
 FORMS = ("md", "html")
 
@@ -22,8 +22,7 @@ def history(team: str | None, form: str) -> None:
     """Print what the last 40 meetings came to, newest first, and the trends."""
     with seated(team) as session:
         named = session.board.team.name
-        known = islice(latest_first(session), MOST)
-        meetings = [it for it in (held(one.number, one.board) for one in known) if it]
+        meetings = list(islice(readable(session, session.past.results()), MOST))
     if not meetings:
         say(["No meetings yet: the first one stands here when it is closed."])
         return

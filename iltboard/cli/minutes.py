@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from datetime import date
 
 import click
 
 from iltboard.cli.faults import Refused, warn
 from iltboard.cli.seat import cells, hand_out, say, seated
-from iltboard.past import Gap, Held
+from iltboard.past import Gap, Held, Told
 from iltboard.reports.lists import meeting_lines
 from iltboard.reports.minutes import minutes as made
 from iltboard.reports.minutes_file import FORMS, as_file
@@ -24,7 +24,7 @@ NONE_YET = "no meeting has been held yet: minutes are there from the first close
 def meetings(team: str | None) -> None:
     """List the meetings that were held. The number is the one that `iltboard minutes` asks for."""
     with seated(team) as session:
-        found = [(it.number, it.board.last) for it in latest_first(session) if it.board.last]
+        found = [(it.number, it.board.last) for it in _latest_first(session) if it.board.last]
         lines = meeting_lines(reversed(found), session.clock.local, cells())
     say(lines or ["No meetings yet: the first one stands here when it is closed."])
 
@@ -56,10 +56,10 @@ def _meant(session: Session, meeting: str) -> Held:
             if 0 < int(meeting[:9]) < max(session.past.numbers(), default=0):
                 raise Refused(f"meeting {meeting} cannot be read; iltboard check says why")
             raise Refused(f"no meeting {meeting} has been held; iltboard meetings lists them")
-        _say_notices(session, held)
+        _warn(session, held.notices)
         return held
     if not meeting:
-        held = next(latest_first(session), None)
+        held = next(_latest_first(session), None)
         if held is None:
             raise Refused(NONE_YET)
         return held
@@ -67,7 +67,7 @@ def _meant(session: Session, meeting: str) -> Held:
         day = date.fromisoformat(meeting)
     except ValueError:
         raise Refused(f'"{meeting}" is no meeting: give its number, or its day as 2026-11-18') from None
-    found = [it for it in latest_first(session) if it.board.last and it.board.last.meeting.day == day]
+    found = [it for it in _latest_first(session) if it.board.last and it.board.last.meeting.day == day]
     if not found:
         raise Refused(f"no meeting was held on {day.isoformat()}; iltboard meetings lists them")
     if len(found) > 1:
@@ -76,16 +76,20 @@ def _meant(session: Session, meeting: str) -> Held:
     return found[0]
 
 
-def latest_first(session: Session) -> Iterator[Held]:
-    """The meetings that were held. What could not be read of one is said."""
-    for it in session.past.latest():
-        _say_notices(session, it)
-        if isinstance(it, Held):
+def _latest_first(session: Session) -> Iterator[Held]:
+    return readable(session, session.past.latest())
+
+
+def readable(session: Session, meetings: Iterator[Told | Gap]) -> Iterator[Told]:
+    """Those of the meetings that can be read. What could not be read of one is said."""
+    for it in meetings:
+        _warn(session, it.notices)
+        if not isinstance(it, Gap):
             yield it
 
 
-def _say_notices(session: Session, held: Held | Gap) -> None:
+def _warn(session: Session, notices: Sequence[str]) -> None:
     """Those that were not said when the session began."""
-    for notice in held.notices:
+    for notice in notices:
         if notice not in session.notices:
             warn(notice)

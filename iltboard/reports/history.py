@@ -2,7 +2,8 @@
 
 from collections.abc import Callable, Sequence
 from datetime import date
-from typing import NamedTuple
+
+from msgspec import Struct
 
 from iltboard.board.model import Board, Summary
 from iltboard.board.promises import due_todos
@@ -18,8 +19,11 @@ _HEAD = ("Meeting", "Solved", "To-dos done", "Off topic", "Over time", "Rated")
 _ALIGNS: tuple[Align, ...] = ("left", "right", "right", "right", "right", "right")
 
 
-class Held(NamedTuple):
-    """What a meeting came to. `over_s` is how long after its planned end it was closed; `rated` the average."""
+class Result(Struct, frozen=True):
+    """What a meeting came to. `over_s` is how long after its planned end it was closed; `rated` the average.
+
+    `notices` say what of the meeting could not be read.
+    """
 
     number: int
     day: date
@@ -29,15 +33,16 @@ class Held(NamedTuple):
     off_topic_s: float
     over_s: float
     rated: float | None
+    notices: tuple[str, ...] = ()
 
 
-def held(number: int, board: Board) -> Held | None:
-    """The figures of the meeting whose close left `board`, or None where none was closed."""
+def result(number: int, board: Board) -> Result | None:
+    """What the meeting came to whose close left `board`, or None where none was closed."""
     it = board.last
     if it is None or it.meeting.closed_at is None:
         return None
     due = due_todos(board, it.meeting, it.meeting.day)
-    return Held(
+    return Result(
         number=number,
         day=it.meeting.day,
         solved=len(it.solved),
@@ -49,14 +54,14 @@ def held(number: int, board: Board) -> Held | None:
     )
 
 
-def markdown(team: str, meetings: Sequence[Held]) -> str:
+def markdown(team: str, meetings: Sequence[Result]) -> str:
     """The meetings, newest first, as a report: the trends, then a line a meeting."""
     rows = [_row(it) for it in meetings]
     parts = [f"# {line(team)}: {many(len(meetings), 'meeting')}", "", *bullets(trends(meetings)), ""]
     return "\n".join([*parts, *table(_HEAD, rows, _ALIGNS), ""])
 
 
-def trends(meetings: Sequence[Held]) -> list[str]:
+def trends(meetings: Sequence[Result]) -> list[str]:
     """A line for each figure: the newest meetings beside those before, where there are as many."""
     told = (
         _trend(meetings, "Rated", lambda it: it.rated, lambda mean: f"{mean:.1f}"),
@@ -69,7 +74,7 @@ def trends(meetings: Sequence[Held]) -> list[str]:
 
 
 def _trend(
-    meetings: Sequence[Held], what: str, figure: Callable[[Held], float | None], told: Callable[[float], str]
+    meetings: Sequence[Result], what: str, figure: Callable[[Result], float | None], told: Callable[[float], str]
 ) -> str:
     now = _mean([figure(it) for it in meetings[:COMPARED]])
     before = _mean([figure(it) for it in meetings[COMPARED : 2 * COMPARED]])
@@ -85,7 +90,7 @@ def _mean(figures: Sequence[float | None]) -> float | None:
     return sum(known) / len(known) if known else None
 
 
-def _done(it: Held) -> float | None:
+def _done(it: Result) -> float | None:
     return it.done / it.due if it.due else None
 
 
@@ -94,7 +99,7 @@ def _over_s(it: Summary) -> float:
     return max((closed_at - it.meeting.planned_end).total_seconds(), 0.0)
 
 
-def _row(it: Held) -> tuple[str, ...]:
+def _row(it: Result) -> tuple[str, ...]:
     return (
         f"{it.number}, {it.day:%a} {it.day.day} {it.day:%b %Y}",
         str(it.solved),

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterable
+from itertools import pairwise
 from pathlib import Path
 from typing import NamedTuple
 
@@ -47,14 +48,9 @@ def numbers_in(names: Iterable[str]) -> list[int]:
     return sorted(int(match[1]) for match in map(_CHAPTER.fullmatch, names) if match)
 
 
-def missing(numbers: Iterable[int]) -> list[str]:
-    """The files that are not there before or between the chapters of those numbers: each, or the first and the last."""
-    gaps, next_one = [], 1
-    for number in sorted(numbers):
-        gap = [file_name(next_one), file_name(number - 1)][: number - next_one]
-        gaps += [" to ".join(gap)] if gap else []
-        next_one = number + 1
-    return gaps
+def gaps(numbers: Iterable[int]) -> list[range]:
+    """The numbers that are not there between those: all that follow one another together."""
+    return [range(one + 1, other) for one, other in pairwise(sorted(numbers)) if other - one > 1]
 
 
 def set_aside(names: Iterable[str]) -> list[str]:

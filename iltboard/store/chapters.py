@@ -12,7 +12,7 @@ from iltboard.board.log import Entry, fold
 from iltboard.board.model import Board
 from iltboard.store.chapter_file import ChapterFile
 from iltboard.store.chapter_names import alike, chapter_numbers, file_name, listed, numbers_in
-from iltboard.store.durable import sync_folder
+from iltboard.store.durable import Stamp, stamp_of, sync_folder
 from iltboard.store.folder_lock import FolderLock
 from iltboard.store.journal import Chapter, JournalError, Turn
 from iltboard.store.trouble import told_plainly
@@ -55,6 +55,11 @@ class ChapterJournal:
         """One of them, read whole. Raises JournalError."""
         with told_plainly(self._folder):
             return self._file(number).read()
+
+    def stamp(self, number: int) -> Stamp | None:
+        """That of its file; None where there is none. Raises JournalError."""
+        with told_plainly(self._folder):
+            return stamp_of(self._folder / file_name(number))
 
     def changed(self) -> bool:
         """Whether somebody else has written since the last `read` or turn: a look at two files' stamps."""

@@ -7,7 +7,7 @@ from msgspec import Struct
 from iltboard.board.carrying import carry
 from iltboard.board.log import fold
 from iltboard.board.model import Board
-from iltboard.store.chapter_names import listed, missing, numbers_in, set_aside
+from iltboard.store.chapter_names import file_name, gaps, listed, numbers_in, set_aside
 from iltboard.store.chapters import chapter_file
 from iltboard.store.journal import JournalError
 from iltboard.store.names import NamesFile
@@ -63,13 +63,17 @@ def check(folder: Path) -> Report:
         NamesFile(folder).read()
     except JournalError as error:
         faults.append(str(error))
-    faults += [f"Missing: {gap}. A backup may have what was in it." for gap in missing(numbers)]
+    faults += [f"Missing: {_files(gap)}. A backup may have what was in it." for gap in gaps((0, *numbers))]
     faults += [line for stranger in strangers(folder, names) for line in stranger.lines]
     summary = f"{_some(chapters, 'chapter')}, {_some(entries, 'entry')}"
     found = [f"{summary}, {moot} of them moot." if moot else f"{summary}.", *faults]
     found += [f"{name} is a damaged file set aside earlier." for name in set_aside(names)]
     found.append("Something needs a look." if faults else "Everything is readable.")
     return Report(chapters, entries, moot, salvaged, unreadable, tuple(found), not faults)
+
+
+def _files(gap: range) -> str:
+    return " to ".join(map(file_name, sorted({gap[0], gap[-1]})))
 
 
 def _some(number: int, what: str) -> str:

@@ -78,6 +78,9 @@ class Journal(Protocol):
     def chapter(self, number: int) -> Chapter:
         """One of them; never writes. What `changed` says is as before. Raises JournalError."""
 
+    def stamp(self, number: int) -> object:
+        """What a chapter that is kept is known by: while it stays, so does the chapter. Raises JournalError."""
+
     @property
     def notices(self) -> tuple[str, ...]:
         """What lies beside the log as if it were of it, and is not read, a line each; as of the first `read`."""

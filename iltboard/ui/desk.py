@@ -15,6 +15,7 @@ from iltboard.ui.messages import PanelName, ScreenName
 from iltboard.ui.view import View
 
 if TYPE_CHECKING:
+    from iltboard.reports.history import Result
     from iltboard.reports.minutes_parts import Minutes
 
 
@@ -106,8 +107,8 @@ class Desk(Protocol):
         Raises Unread.
         """
 
-    async def latest(self, most: int) -> list[Held | Gap]:
-        """The last meetings that were held, the newest first, at most so many, and a gap after them. Raises Unread."""
+    async def results(self, most: int) -> list[Result | Gap]:
+        """What the last meetings came to, the newest first, at most so many, and a gap after them. Raises Unread."""
 
     async def action_run(self, command: str) -> None:
         """Run a command, by its id."""

@@ -7,7 +7,7 @@ from collections.abc import Callable
 from concurrent.futures import ThreadPoolExecutor
 from datetime import datetime
 from itertools import islice
-from typing import TypeVar
+from typing import TYPE_CHECKING, TypeVar
 
 from iltboard.board.log import AnyEvent
 from iltboard.board.model import Board
@@ -15,6 +15,9 @@ from iltboard.board.naming import Coder
 from iltboard.clock import Clock
 from iltboard.past import Gap, Held
 from iltboard.session import Outcome, Session
+
+if TYPE_CHECKING:
+    from iltboard.reports.history import Result
 
 T = TypeVar("T")
 
@@ -122,10 +125,10 @@ class Scribe:
         except Exception as error:
             raise Unread(str(error)) from error
 
-    async def latest(self, most: int) -> list[Held | Gap]:
-        """The last meetings that were held, the newest first, at most so many, and a gap after them. Raises Unread."""
+    async def results(self, most: int) -> list[Result | Gap]:
+        """What the last meetings came to, the newest first, at most so many, and a gap after them. Raises Unread."""
         try:
-            return await self._off_thread(lambda: list(islice(self._session.past.latest(), most)))
+            return await self._off_thread(lambda: list(islice(self._session.past.results(), most)))
         except Exception as error:
             raise Unread(str(error)) from error
 

@@ -6,15 +6,15 @@ from datetime import timedelta
 
 from iltboard.board.events.off_topic import OffTopicLogged, TalkReturned
 from iltboard.board.model import Board
-from iltboard.reports.history import Held, held, markdown, trends
+from iltboard.reports.history import Result, markdown, result, trends
 from tests.board.school import NEXT_WEEK, TODAY, School
 
 
-def meetings(*rated: float | None) -> list[Held]:
+def meetings(*rated: float | None) -> list[Result]:
     """Newest first, a week apart."""
     days = [TODAY - timedelta(days=7 * n) for n in range(len(rated))]
     figures = zip(days, rated, strict=True)
-    return [Held(len(rated) - n, day, 2, 3, 4, 90.0, 0.0, score) for n, (day, score) in enumerate(figures)]
+    return [Result(len(rated) - n, day, 2, 3, 4, 90.0, 0.0, score) for n, (day, score) in enumerate(figures)]
 
 
 def test_a_meetings_figures_are_those_of_its_log() -> None:
@@ -22,11 +22,12 @@ def test_a_meetings_figures_are_those_of_its_log() -> None:
     school.tick("Ana", "Bo").start().table("Pacing").resolve("Pacing").do(OffTopicLogged("o")).after(75)
     school.do(TalkReturned("o")).rate(Ana=9, Bo=8)
     school.at("8:25").close()
-    assert held(7, school.board) == Held(7, TODAY, solved=1, done=0, due=1, off_topic_s=75.0, over_s=300.0, rated=8.5)
+    came_to = Result(7, TODAY, solved=1, done=0, due=1, off_topic_s=75.0, over_s=300.0, rated=8.5)
+    assert result(7, school.board) == came_to
 
 
 def test_what_was_not_closed_is_no_meeting() -> None:
-    assert held(1, Board()) is None
+    assert result(1, Board()) is None
 
 
 def test_the_newest_four_stand_beside_the_four_before() -> None:

@@ -151,7 +151,7 @@ def selection(form: str) -> Callable[[list[Written]], bytes]:
 
 
 def year(school: list[Written]) -> str:
-    held = [history.held(number, fold(it.opening, it.entries)) for number, it in enumerate(school[:-1], 1)]
+    held = [history.result(number, fold(it.opening, it.entries)) for number, it in enumerate(school[:-1], 1)]
     return history.markdown(school[-1].opening.team.name, [it for it in held if it])
 
 
