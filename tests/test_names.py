@@ -14,6 +14,7 @@ from iltboard.board.events.issues import IssueEdited
 from iltboard.board.events.off_topic import OffTopicLogged, OffTopicSettled
 from iltboard.board.events.selection import CandidateConsidered, SelectionOpened
 from iltboard.board.events.team import MemberJoined
+from iltboard.board.naming import Student
 from iltboard.session import Session
 from iltboard.store.chapters import ChapterJournal
 from iltboard.store.names import NamesFile
@@ -38,12 +39,12 @@ def session(folder: Path) -> Session:
 
 
 def sit_down(folder: Path, seat: str = "board") -> Session:
-    return Session(ChapterJournal(folder), TableClock(), seat, NamesFile(folder))
+    return Session(ChapterJournal(folder), TableClock(), lambda: seat, NamesFile(folder))
 
 
 def test_a_known_name_never_reaches_the_log(session: Session, folder: Path) -> None:
     assert session.keep_name("one", " Maria  Lopez ").told == "kept apart for M14"
-    assert session.names["one"] == ("M14", "Maria Lopez")
+    assert session.names["one"] == Student("M14", "Maria Lopez")
     told = session.do(raised("Maria Lopez reads above, ask LOPEZ")).told
     assert told == "issue “M14 reads above, ask M14” added"
     session.do(MemberJoined("aunt", "maria lopez", "Maria's aunt"))
@@ -74,7 +75,7 @@ def test_a_name_is_known_at_every_seat_and_by_the_code_of_today(session: Session
 def test_undo_takes_nothing_out_of_the_book(session: Session) -> None:
     session.keep_name("two", "Tiago Núñez")
     session.undo()
-    assert session.names == {"two": ("T07", "Tiago Núñez")}
+    assert session.names == {"two": Student("T07", "Tiago Núñez")}
 
 
 @pytest.mark.parametrize(
@@ -158,7 +159,7 @@ def test_a_damaged_book_is_told_and_the_meeting_goes_on(session: Session, folder
 
 def test_a_session_without_a_book_knows_no_names(session: Session, folder: Path) -> None:
     session.keep_name("one", "Maria Lopez")
-    wall = Session(ChapterJournal(folder), TableClock(), "wall")
+    wall = Session(ChapterJournal(folder), TableClock(), lambda: "wall")
     assert not wall.names
     assert wall.keep_name("two", "Tiago Núñez").refused == "No names are kept here."
     event = raised("Maria")

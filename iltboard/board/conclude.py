@@ -1,7 +1,8 @@
 """The end of the hour: what the team left out of it, and the rating that the log itself suggests."""
 
 from datetime import datetime, timedelta
-from typing import NamedTuple
+
+from msgspec import Struct
 
 from iltboard.board import timing
 from iltboard.board.meeting import Meeting
@@ -13,7 +14,7 @@ COSTS_S = (60.0, 300.0, 600.0)
 """More than a minute costs a point, more than five two, more than ten three."""
 
 
-class Suggestion(NamedTuple):
+class Suggestion(Struct, frozen=True):
     """A rating from 1 to 10, and why it is not 10: (what, seconds, points)."""
 
     score: int

@@ -1,6 +1,6 @@
 """What the team knows from within: which grade and content area is covered by whom, and what is not."""
 
-from typing import NamedTuple
+from msgspec import Struct
 
 from iltboard.board.model import Board
 from iltboard.board.people import Member
@@ -10,7 +10,7 @@ from iltboard.text import clean_title
 ALL = "all"
 
 
-class Cell(NamedTuple):
+class Cell(Struct, frozen=True):
     """One grade level in one content area."""
 
     grade: str

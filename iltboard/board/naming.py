@@ -5,7 +5,8 @@ import unicodedata
 from collections.abc import Iterable, Iterator
 from functools import cache, lru_cache
 from itertools import pairwise
-from typing import NamedTuple
+
+from msgspec import Struct
 
 from iltboard.board.everyday import EVERYDAY
 
@@ -22,14 +23,14 @@ _PLAIN = str.maketrans({"ł": "l", "ø": "o", "đ": "d", "ı": "i", "æ": "ae", 
 _VEIL = "•"
 
 
-class Student(NamedTuple):
+class Student(Struct, frozen=True, order=True):
     """A focus student: the code, and the name that it stands for."""
 
     code: str
     name: str
 
 
-class Found(NamedTuple):
+class Found(Struct, frozen=True):
     """Where in a text a name stands, and the code that goes there instead."""
 
     start: int
@@ -37,7 +38,7 @@ class Found(NamedTuple):
     code: str
 
 
-class _Form(NamedTuple):
+class _Form(Struct, frozen=True):
     """Words by which a student is known; `called` ones are words of every day too, and need a capital."""
 
     words: tuple[str, ...]
@@ -74,25 +75,25 @@ class Coder:
         """The text with codes where names were. Parts of one name that follow each other, or the code, are one code."""
         pieces: list[str] = []
         done, last = 0, ""
-        for start, end, code in self.found(text):
-            between = text[done:start]
+        for name in self.found(text):
+            between, code = text[done : name.start], name.code
             if pieces and code == last and between.strip() in _SPACES:
                 pass
             elif (told := between.rstrip()).endswith(code) and not told[: -len(code)][-1:].isalnum():
                 pieces.append(told)
             else:
                 pieces += [between, code]
-            done, last = end, code
+            done, last = name.end, code
         return "".join((*pieces, text[done:])) if pieces else text
 
     def veiled(self, text: str) -> str:
         """The text as long as it was, each name in it covered by its code, or by dots where there is no room for it."""
         pieces: list[str] = []
         done = 0
-        for start, end, code in self.found(text):
-            room = end - start
-            pieces += [text[done:start], code.ljust(room) if len(code) <= room else _VEIL * room]
-            done = end
+        for name in self.found(text):
+            room = name.end - name.start
+            pieces += [text[done : name.start], name.code.ljust(room) if len(name.code) <= room else _VEIL * room]
+            done = name.end
         return "".join((*pieces, text[done:]))
 
     def found(self, text: str) -> Iterator[Found]:

@@ -1,7 +1,8 @@
 """What the team is to ask itself, and what it has answered."""
 
 from datetime import date, timedelta
-from typing import NamedTuple
+
+from msgspec import Struct
 
 from iltboard.board.model import Board
 from iltboard.board.reflection import Answer, Question, Reply, Win
@@ -11,7 +12,7 @@ ENOUGH, SOME = 4, 2
 """Meetings in four weeks: every week, and partly so."""
 
 
-class Suggestion(NamedTuple):
+class Suggestion(Struct, frozen=True):
     """An answer that the log itself has, and why."""
 
     reply: Reply

@@ -6,7 +6,9 @@ moment as the room's wall shows it).
 
 from collections.abc import Callable
 from datetime import date, datetime, time, timedelta
-from typing import Literal, NamedTuple
+from typing import Literal
+
+from msgspec import Struct
 
 from iltboard.board.agenda import Agenda, parse_time
 from iltboard.board.model import Board
@@ -22,7 +24,7 @@ _WINDOW = timedelta(seconds=START_WINDOW_S)
 _DAY = timedelta(days=1)
 
 
-class NamedStart(NamedTuple):
+class NamedStart(Struct, frozen=True):
     """When the meeting is due and when it ends, aware UTC; both None where the agenda names nothing that counts."""
 
     due_at: datetime | None = None

@@ -6,8 +6,8 @@ R = E - now; N the sum of what is left; D = R - N, the time in hand (below zero:
 
 from collections.abc import Sequence
 from datetime import datetime, timedelta
-from typing import NamedTuple
 
+from msgspec import Struct
 from msgspec.structs import replace
 
 from iltboard.board.meeting import Meeting, Run
@@ -19,7 +19,7 @@ ON_TIME_S = 15.0
 START_WINDOW_S = 30 * 60.0
 
 
-class Share(NamedTuple):
+class Share(Struct, frozen=True):
     """What one segment has left, and whether it may be asked to give."""
 
     left_s: float

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 from datetime import datetime
-from typing import NamedTuple
+
+from msgspec import Struct
 
 from iltboard.board.events.event import Event
 from iltboard.board.events.team import TeamFounded
@@ -84,7 +85,7 @@ class Trail:
         return {entry.id for entry, before, after in steps if after.moot > before.moot}
 
 
-class Taking(NamedTuple):
+class Taking(Struct, frozen=True):
     """An undo or redo that may be written, and what it is about; or why there is none."""
 
     event: Undone | Redone | None

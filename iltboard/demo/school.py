@@ -1,8 +1,9 @@
 """The sample school's chapters: the meetings of the last weeks, each begun on what the one before left, and today's."""
 
 from datetime import date, datetime, timedelta
-from typing import NamedTuple, TypeVar
+from typing import TypeVar
 
+from msgspec import Struct
 from msgspec.structs import replace
 
 from iltboard.board.carrying import carry
@@ -26,7 +27,7 @@ CELEBRATED = ("All four grade teams looked at student work in one week",)
 Titled = TypeVar("Titled", Rock, Issue, Todo)
 
 
-class Written(NamedTuple):
+class Written(Struct, frozen=True):
     """A chapter as it is written."""
 
     opening: Board

@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from typing import TYPE_CHECKING, Literal, NamedTuple
+from typing import TYPE_CHECKING, Literal
+
+from msgspec import Struct
 
 if TYPE_CHECKING:
     from markdown_it.token import Token
@@ -12,7 +14,7 @@ BlockKind = Literal["title", "heading", "subheading", "text", "bullet", "row"]
 _HEADINGS: dict[str, BlockKind] = {"h1": "title", "h2": "heading", "h3": "subheading"}
 
 
-class Block(NamedTuple):
+class Block(Struct, frozen=True):
     """A paragraph, a heading, a point of a list, or a row of a table; `cells` are a row's."""
 
     kind: BlockKind

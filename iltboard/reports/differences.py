@@ -1,12 +1,14 @@
 """What became of a wording: the words that a new one keeps, adds and takes out."""
 
 from difflib import SequenceMatcher
-from typing import Literal, NamedTuple
+from typing import Literal
+
+from msgspec import Struct
 
 Change = Literal["kept", "added", "out"]
 
 
-class Piece(NamedTuple):
+class Piece(Struct, frozen=True):
     """Words that follow one another and fared alike."""
 
     words: str

@@ -108,7 +108,8 @@ def _meeting(board: Board, now: datetime, on: On, local: Local) -> MeetingPart:
 
 def _end_to_come(board: Board, now: datetime, on: On, local: Local) -> datetime:
     """The end of the meeting the agenda names for today, else of one that begins now."""
-    due_at, ends_at = next_start(board, now, on, local)
+    start = next_start(board, now, on, local)
+    due_at, ends_at = start.due_at, start.ends_at
     if due_at and ends_at and (due_at <= now or local(due_at).date() == local(now).date()):
         return ends_at
     return now + timedelta(seconds=board.today.plan_s)

@@ -49,7 +49,8 @@ def _state(board: Board, meeting: Meeting | None, now: datetime, on: On, local: 
         return f"{local(at):%H:%M}"
 
     if meeting is None:
-        due_at, ends_at = next_start(board, now, on, local)
+        start = next_start(board, now, on, local)
+        due_at, ends_at = start.due_at, start.ends_at
         if due_at is None or ends_at is None:
             return f"Before the meeting: {length(board.today.plan_s)} planned."
         return f"Before the meeting: {local(due_at).date().isoformat()}, {wall(due_at)} to {wall(ends_at)}."

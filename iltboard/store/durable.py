@@ -9,9 +9,9 @@ import sys
 import time
 from contextlib import suppress
 from pathlib import Path
-from typing import NamedTuple
 
 import msgspec
+from msgspec import Struct
 from tinydb.storages import Storage
 
 Doc = dict[str, object]
@@ -25,7 +25,7 @@ _CANNOT_BE_SYNCED = (errno.EINVAL, errno.ENOTSUP, errno.ENOSYS)
 """What some shared and user-space file systems say to a folder's sync."""
 
 
-class Stamp(NamedTuple):
+class Stamp(Struct, frozen=True):
     """By what a file is known to be the one that was read: two that differ never share all three."""
 
     mtime_ns: int

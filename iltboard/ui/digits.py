@@ -1,7 +1,8 @@
 """Solid digits of any size, drawn as seven segments: a clock that is read from the back of the room."""
 
 from functools import lru_cache
-from typing import NamedTuple
+
+from msgspec import Struct
 
 _SEGMENTS = {
     "0": "tblruv",
@@ -17,7 +18,7 @@ _SEGMENTS = {
 }
 
 
-class Size(NamedTuple):
+class Size(Struct, frozen=True):
     """A digit's size in pixels: one pixel is two cells wide and one high."""
 
     wide: int
@@ -47,7 +48,7 @@ def largest(text: str, width: int, height: int) -> Size | None:
 @lru_cache(maxsize=128)
 def glyph(char: str, size: Size) -> tuple[tuple[bool, ...], ...]:
     """The pixels of a digit, a colon or a plus, row by row."""
-    wide, high, stroke = size
+    wide, high, stroke = size.wide, size.high, size.stroke
     middle = (high - stroke) // 2
     if char == ":":
         dots = {*range(high // 4, high // 4 + stroke), *range(high - high // 4 - stroke, high - high // 4)}
@@ -61,7 +62,7 @@ def glyph(char: str, size: Size) -> tuple[tuple[bool, ...], ...]:
 
 
 def _lit(on: str, x: int, y: int, size: Size, middle: int) -> bool:
-    wide, high, stroke = size
+    wide, high, stroke = size.wide, size.high, size.stroke
     top, bottom = y < stroke, y >= high - stroke
     bar = middle <= y < middle + stroke
     upper, lower = y < middle + stroke, y >= middle

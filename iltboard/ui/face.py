@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from msgspec.structs import replace
 from textual.app import ComposeResult
 from textual.events import Resize
 
@@ -107,7 +108,7 @@ class Face(Pane):
 
     def _fold(self, width: int, height: int) -> None:
         places = layout(width, height)
-        self._layout = places._replace(footer=places.footer and self._view.hands)
+        self._layout = replace(places, footer=places.footer and self._view.hands)
         for name in ("wall", "desk", "room", "tiny"):
             self.set_class(self._layout.name == name, name)
         for part in ("footer", "purpose", "stage", "rocks", "queue", "agenda"):

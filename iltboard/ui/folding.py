@@ -1,11 +1,11 @@
 """What is on the screen at which size: a pure rule, of which the style sheet makes the places."""
 
-from typing import NamedTuple
+from msgspec import Struct
 
 SMALLEST = (40, 10)
 
 
-class Layout(NamedTuple):
+class Layout(Struct, frozen=True):
     """`name` is the arrangement; the rest says which panels have room."""
 
     name: str

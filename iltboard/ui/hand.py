@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from typing import get_args
 
+from msgspec.structs import replace
+
 from iltboard.ui.messages import PanelName
 from iltboard.ui.selectable import selectable
 from iltboard.ui.view import Scene, View
@@ -40,7 +42,7 @@ class Hand:
         segment = run.id if run else ""
         if segment != self.segment:
             self.segment, self.looks_at = segment, ""
-            self._come_to(view._replace(looked_at=""))
+            self._come_to(replace(view, looked_at=""))
 
     def look(self, view: View, by: int) -> bool:
         """Look at the segment `by` places from the one looked at, or with 0 at the open one; False past the ends."""
@@ -50,7 +52,7 @@ class Hand:
         if by and not 0 <= there < len(ids):
             return False
         self.looks_at = ids[there] if by and ids[there] != self.segment else ""
-        self._come_to(view._replace(looked_at=self.looks_at))
+        self._come_to(replace(view, looked_at=self.looks_at))
         return True
 
     def _come_to(self, view: View) -> None:

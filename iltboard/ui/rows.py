@@ -2,13 +2,15 @@
 
 from collections.abc import Iterable
 from itertools import accumulate
-from typing import NamedTuple
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from iltboard.text import shorten, width
 from iltboard.ui.theme import Ground, Tone
 
 
-class Span(NamedTuple):
+class Span(Struct, frozen=True):
     """Text in one tone. `target` names what a click on it is about: a thing's id, or a command's."""
 
     text: str
@@ -18,7 +20,7 @@ class Span(NamedTuple):
     ground: Ground | None = None
 
 
-class Row(NamedTuple):
+class Row(Struct, frozen=True):
     """One line of a panel; what its spans leave free is filled with its ground."""
 
     spans: tuple[Span, ...] = ()
@@ -40,7 +42,7 @@ class Row(NamedTuple):
 def row(*spans: Span, ground: Ground = "background", target: str = "") -> Row:
     """A row; `target` is that of every span without its own."""
     if target:
-        spans = tuple(span if span.target else span._replace(target=target) for span in spans)
+        spans = tuple(span if span.target else replace(span, target=target) for span in spans)
     return Row(spans, ground)
 
 
@@ -49,13 +51,13 @@ def spread(cells: int, left: Iterable[Span], right: Iterable[Span] = (), *, gap:
 
     What no screen could draw is left out before anything is measured.
     """
-    right = tuple(span._replace(text=shorten(span.text, cells)) for span in right)
+    right = tuple(replace(span, text=shorten(span.text, cells)) for span in right)
     room = cells - sum(width(span.text) for span in right) - (gap if right else 0)
     kept: list[Span] = []
     for span in left:
         text = shorten(span.text, room)
         if text:
-            kept.append(span._replace(text=text))
+            kept.append(replace(span, text=text))
         room -= max(width(span.text), width(text))
         if room <= 0:
             break

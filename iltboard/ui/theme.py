@@ -4,8 +4,9 @@ Each colour is chosen with its nearest of 256 in mind: what can be told apart an
 """
 
 from functools import lru_cache
-from typing import Literal, NamedTuple
+from typing import Literal
 
+from msgspec import Struct
 from rich.style import Style
 from textual.theme import Theme
 
@@ -13,7 +14,7 @@ Tone = Literal["text", "quiet", "primary", "good", "warning", "bad", "on_alarm"]
 Ground = Literal["background", "surface", "panel", "selection", "alarm"]
 
 
-class Palette(NamedTuple):
+class Palette(Struct, frozen=True):
     """A theme's colours: the grounds, and the tones that are read on them."""
 
     background: str

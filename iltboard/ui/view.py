@@ -2,7 +2,9 @@
 
 from collections.abc import Callable, Mapping
 from datetime import date, datetime
-from typing import Literal, NamedTuple
+from typing import Literal
+
+from msgspec import Struct
 
 from iltboard.board.commitments import ASKED_FOR_S, brought_up
 from iltboard.board.focus import Focus
@@ -29,7 +31,7 @@ BY_KIND: dict[str, Scene] = {
 }
 
 
-class View(NamedTuple):
+class View(Struct, frozen=True):
     """`local` turns a moment into the room's wall time; `selected` names a thing in each panel.
 
     `start` is the meeting waited for, if the agenda names one; `speed` is that of the clock; `trouble` is what is wrong

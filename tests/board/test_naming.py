@@ -78,7 +78,7 @@ TEXTS = st.lists(st.one_of(st.text(max_size=6), st.text("abcdefgéñABCDÉ", max
 @given(STUDENTS, TEXTS, st.sampled_from((str, str.upper, str.lower, lambda text: unicodedata.normalize("NFD", text))))
 def test_no_name_survives_and_nothing_is_coded_twice(students: list[Student], text: str, written: type[str]) -> None:
     coder = Coder(students)
-    names = (f" {written(name)}. " for _, name in students)
+    names = (f" {written(student.name)}. " for student in students)
     coded = coder.coded(text.join((" ", *names, " ")))
     assert not list(coder.found(coded))
     assert coder.coded(coded) == coded

@@ -108,16 +108,16 @@ def test_near_midnight_the_day_is_the_one_the_start_lies_on() -> None:
 def test_the_wall_is_the_rooms_in_summer_time_too() -> None:
     for day, offset in ((date(2026, 3, 6), 6), (date(2026, 3, 9), 5)):
         now = datetime(day.year, day.month, day.day, 7 + offset, 25, tzinfo=UTC)
-        due_at, ends_at = named_start(starting("07:20"), now, on_there, local_there)
-        assert due_at == now - timedelta(minutes=5)
-        assert ends_at == now + timedelta(minutes=55)
+        start = named_start(starting("07:20"), now, on_there, local_there)
+        assert start.due_at == now - timedelta(minutes=5)
+        assert start.ends_at == now + timedelta(minutes=55)
 
 
 def test_a_start_that_summer_time_leaves_out_comes_an_hour_later_and_a_doubled_one_comes_once() -> None:
     def waited(now: datetime, start: str, end: str = "fixed") -> list[str]:
         board = Board(agenda=starting(start, end))
-        moments = next_start(board, now, on_there, local_there)
-        return [f"{local_there(moment):%a %H:%M %Z}" for moment in moments if moment]
+        waited_for = next_start(board, now, on_there, local_there)
+        return [f"{local_there(moment):%a %H:%M %Z}" for moment in (waited_for.due_at, waited_for.ends_at) if moment]
 
     begins = datetime(2026, 3, 8, 7, 0, tzinfo=UTC)
     assert waited(begins, "02:30") == ["Sun 03:30 CDT", "Sun 04:30 CDT"]

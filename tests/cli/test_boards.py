@@ -155,7 +155,7 @@ def test_a_rehearsal_has_all_of_your_own_team_and_leaves_it_as_it_was(team: Type
 
 
 def test_a_rehearsal_after_a_close_is_of_the_next_meeting(team: Typed, room: Room, folder: Path) -> None:
-    session = Session(ChapterJournal(folder), SystemClock(), "board")
+    session = Session(ChapterJournal(folder), SystemClock(), lambda: "board")
     session.do(MeetingStarted("m"))
     session.do(MeetingClosed("m"))
     assert team("rehearse").code == 0
@@ -170,9 +170,9 @@ def test_a_rehearsal_knows_the_names_and_a_wall_does_not(
     monkeypatch.setattr("sys.stdin", StringIO("Maria Lopez"))
     team("focus", "name", "M14")
     assert team("rehearse").code == 0
-    assert room.names == [("M14", "Maria Lopez")]
+    assert room.names == [Student("M14", "Maria Lopez")]
     team()
-    assert room.names == [("M14", "Maria Lopez")]
+    assert room.names == [Student("M14", "Maria Lopez")]
     assert team("wall").code == 0
     assert room.names == []
 

@@ -7,6 +7,7 @@ from itertools import cycle
 
 from hypothesis import strategies as st
 from hypothesis.strategies import SearchStrategy
+from msgspec.structs import replace
 
 from iltboard.board.meeting import Run
 from iltboard.board.things import Issue, IssueState, Milestone, Rock
@@ -113,7 +114,7 @@ def stages(draw: st.DrawFn) -> StageSlice:
 @st.composite
 def floors(draw: st.DrawFn) -> FloorSlice:
     rocks, stage = draw(rock_grids()), draw(stages())
-    return FloorSlice(stage, rocks._replace(on_stage=stage.scene == "rocks"))
+    return FloorSlice(stage, replace(rocks, on_stage=stage.scene == "rocks"))
 
 
 letters_lines: SearchStrategy[LettersSlice] = st.builds(

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from hypothesis import given, settings
 from hypothesis import strategies as st
+from msgspec.structs import replace
 from rich.cells import cell_len
 
 from iltboard.board.meeting import Run
@@ -62,7 +63,7 @@ def test_the_queue(queue: QueueSlice, width: int, height: int) -> None:
 @given(queues(), WIDTHS, st.integers(4, 60))
 def test_each_issue_of_the_queue_is_on_one_of_its_pages(queue: QueueSlice, width: int, height: int) -> None:
     for issue in (*queue.issues, *queue.parked):
-        rows = queue_rows(queue._replace(selected=issue.id), width, height)
+        rows = queue_rows(replace(queue, selected=issue.id), width, height)
         assert shown(rows, issue.id)
         first = next(row for row in rows if row.target_at(0) == issue.id)
         number = "·" if issue.state == "parked" else str(queue.issues.index(issue) + 1)
@@ -91,7 +92,7 @@ def test_the_stage(stage: StageSlice, width: int, height: int) -> None:
 @given(stages(), WIDTHS, st.integers(6, 40))
 def test_each_line_of_the_stage_is_on_one_of_its_pages(stage: StageSlice, width: int, height: int) -> None:
     for item in stage.items:
-        rows = stage_rows(stage._replace(selected=item.id, active=True), width, height)
+        rows = stage_rows(replace(stage, selected=item.id, active=True), width, height)
         fit_in(rows, width, height)
         assert shown(rows, item.id)
 

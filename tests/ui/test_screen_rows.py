@@ -55,7 +55,7 @@ grids: SearchStrategy[Grid] = st.builds(
 def listings(draw: st.DrawFn) -> ListingSlice:
     """Lines under headings, one of them selected; with `placed` all can be, else only some."""
     some = draw(st.lists(st.one_of(items, items, flows, grids), min_size=1, max_size=5))
-    entries = [some[n % len(some)]._replace(id=f"l{n}" if n % 3 else "") for n in range(draw(COUNTS) + 1)]
+    entries = [replace(some[n % len(some)], id=f"l{n}" if n % 3 else "") for n in range(draw(COUNTS) + 1)]
     cut = draw(st.integers(0, len(entries)))
     sections: tuple[Section, ...] = (
         Section("ABOVE", tuple(entries[:cut]), draw(titles), draw(titles)),

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from pathlib import Path
-from typing import NamedTuple
+from typing import NamedTuple, get_args
 
 import pytest
 from rich.color import ANSI_COLOR_NAMES, Color, ColorSystem
@@ -13,7 +13,7 @@ from textual._color_constants import COLOR_NAME_TO_RGB
 import iltboard.ui
 from iltboard.settings import Settings
 from iltboard.ui.sheets import styles_folder
-from iltboard.ui.theme import PALETTES, Palette
+from iltboard.ui.theme import PALETTES, Ground
 from tests.ui.driver import BoardDriver
 
 TEXT, STATUS = 7.0, 4.5
@@ -93,7 +93,7 @@ async def test_everything_that_is_drawn_can_be_read(team: Path, theme: str, size
     async with BoardDriver.on(team, settings=settings, size=size) as board:
         drawn = await a_walk(board)
     palette = PALETTES[theme]
-    assert {it.ground for it in drawn} >= {parsed(getattr(palette, ground)) for ground in Palette._fields[:5]}
+    assert {it.ground for it in drawn} >= {parsed(getattr(palette, ground)) for ground in get_args(Ground)}
     words = {parsed(palette.text), parsed(palette.quiet), parsed(palette.on_alarm)}
     faults = []
     for colour, ground, text in drawn:

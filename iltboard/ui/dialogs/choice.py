@@ -1,7 +1,9 @@
 """One of a few words, chosen with left and right, by its first letter, or by a click."""
 
-from typing import ClassVar, NamedTuple
+from typing import ClassVar
 
+from msgspec import Struct
+from msgspec.structs import replace
 from textual.binding import Binding, BindingType
 from textual.events import Key, MouseDown
 
@@ -14,7 +16,7 @@ FOCUSED: Ground = "selection"
 BLURRED: Ground = "surface"
 
 
-class ChoiceSlice(NamedTuple):
+class ChoiceSlice(Struct, frozen=True):
     """Which word is chosen, and whether the keys choose here now."""
 
     chosen: int
@@ -48,13 +50,13 @@ class Choice(Panel[ChoiceSlice], can_focus=True):
         self._choose((self.slice.chosen + by) % len(self.options))
 
     def _choose(self, chosen: int) -> None:
-        self.show(self.slice._replace(chosen=chosen))
+        self.show(replace(self.slice, chosen=chosen))
 
     def on_focus(self) -> None:
-        self.show(self.slice._replace(focused=True))
+        self.show(replace(self.slice, focused=True))
 
     def on_blur(self) -> None:
-        self.show(self.slice._replace(focused=False))
+        self.show(replace(self.slice, focused=False))
 
     def on_key(self, event: Key) -> None:
         if event.character and event.character.isalpha():
@@ -78,7 +80,7 @@ def choice_row(options: tuple[str, ...], slice_: ChoiceSlice, cells: int) -> Row
     while first < chosen and sum(width(part.text) for part in parts[first : chosen + 1]) >= cells:
         first += 1
     spans = [
-        part._replace(bold=True, tone="text", ground=ground) if n == chosen else part._replace(tone="quiet")
+        replace(part, bold=True, tone="text", ground=ground) if n == chosen else replace(part, tone="quiet")
         for n, part in enumerate(parts)
     ]
     return row(*spread(cells, [Span(" "), *spans[first:]]), ground="surface")

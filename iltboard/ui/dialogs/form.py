@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from abc import abstractmethod
 from collections.abc import Callable
-from typing import ClassVar, NamedTuple
+from typing import ClassVar
 
+from msgspec import Struct
 from textual._path import CSSPathType
 from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
@@ -32,7 +33,7 @@ from iltboard.ui.widgets.panel import Panel
 LOW, LOWEST = 30, 22
 
 
-class Field(NamedTuple):
+class Field(Struct, frozen=True):
     """A field of a form: a line to type, words to choose from (`options`), or a text of several `lines`.
 
     What stands in a `whole` field is replaced by what is typed there, not added to; in a `masked` one it is not shown.
@@ -51,7 +52,7 @@ class Field(NamedTuple):
     long: bool = False
 
 
-class Problem(NamedTuple):
+class Problem(Struct, frozen=True):
     """What is wrong with a field, in a line that says the mend."""
 
     field: str

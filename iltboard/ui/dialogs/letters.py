@@ -1,8 +1,9 @@
 """A line or two at the bottom of the board: one key chooses, esc leaves. For what is chosen and not typed."""
 
 from collections.abc import Awaitable, Callable
-from typing import ClassVar, NamedTuple
+from typing import ClassVar
 
+from msgspec import Struct
 from textual._path import CSSPathType
 from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
@@ -21,7 +22,7 @@ ABOVE_THE_STRIP = 2
 WIDEST = 28
 
 
-class Letter(NamedTuple):
+class Letter(Struct, frozen=True):
     """A key, the word for what it chooses, whether that is chosen already, and what else is to be said of it.
 
     `closes` says that this choice ends choosing, where others do not.
@@ -34,7 +35,7 @@ class Letter(NamedTuple):
     closes: bool = False
 
 
-class LettersSlice(NamedTuple):
+class LettersSlice(Struct, frozen=True):
     heading: str
     letters: tuple[Letter, ...]
 

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
+from msgspec.structs import replace
+
 from iltboard.ui.scenes.before import ready
 from iltboard.ui.scenes.conclude import conclude, recap
 from iltboard.ui.scenes.lines import custom, headlines, purpose, wins
@@ -23,7 +25,8 @@ def stage(view: View) -> StageSlice:
     if run and view.looked_at == run.id:
         heading = f"LOOKING AT {run.title.upper()}"
     figures = (shown.figures, f"brings {run.artifact}" if run and run.artifact else "")
-    return shown._replace(
+    return replace(
+        shown,
         scene=scene,
         figures=" · ".join(filter(None, figures)),
         heading=heading,

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from msgspec.structs import replace
+
 from iltboard.board.events.update import TOLD
 from iltboard.board.model import Board
 from iltboard.board.readiness import missing
@@ -90,7 +92,7 @@ def _telling(view: View, telling: Telling, number: int) -> Item:
     who = view.called(telling.member)
     by = f"{telling.by:%a} {telling.by.day} {telling.by:%b}"
     line = f"{words.TOLD_MARKS[telling.told]} {telling.channel}, {who}, by {by}: {TOLD[telling.told]}"
-    return labelled("Staff update" if number == 0 else "", line, aside=view.key("done"))._replace(id=telling.id)
+    return replace(labelled("Staff update" if number == 0 else "", line, aside=view.key("done")), id=telling.id)
 
 
 def _missing(view: View) -> list[Item]:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from msgspec.structs import replace
+
 from iltboard.board import timing
 from iltboard.board.conclude import skipped, suggested
 from iltboard.board.events.off_topic import WORDS
@@ -84,7 +86,7 @@ def read_back(board: Board, solved: tuple[Issue, ...], todos: tuple[Todo, ...]) 
 def _todo(board: Board, todo: Todo) -> Item:
     due = f"{board.name(todo.owner)} · due {todo.due.day} {todo.due:%b}"
     mark = ticked(todo.done)
-    return Item(todo.title, mark._replace(text=f"    {mark.text}"), due, todo.id)
+    return Item(todo.title, replace(mark, text=f"    {mark.text}"), due, todo.id)
 
 
 def _ratings(view: View) -> str:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from msgspec.structs import replace
+
 from iltboard.board.focus import Focus
 from iltboard.board.hearing import all_overdue
 from iltboard.board.reviewing import QUESTIONS, review_due
@@ -21,13 +23,13 @@ def headlines(view: View) -> StageSlice:
     """What the team should know, told in a line and not talked over."""
     told = _noted(view, "· ", "primary")
     figures = view.offer(told.figures, "make-issue", "makes an issue of one") if told.items else ""
-    return told._replace(figures=figures)
+    return replace(told, figures=figures)
 
 
 def custom(view: View) -> StageSlice:
     """The notes of a segment of the team's own."""
     run = view.run
-    return _noted(view, "· ", "primary")._replace(heading=run.title.upper() if run else "")
+    return replace(_noted(view, "· ", "primary"), heading=run.title.upper() if run else "")
 
 
 def purpose(view: View) -> StageSlice:
@@ -59,7 +61,7 @@ def _questions(view: View) -> tuple[Item, ...]:
         return ()
     stands = f"{view.key('go-purpose')}, then {view.key('purpose-stands')}: it stands" if view.hands else ""
     asked = (Item(question, Span("? ", "primary", bold=True), tone="primary") for question in QUESTIONS)
-    return tuple(item._replace(aside=stands if n == 0 else "") for n, item in enumerate(asked))
+    return tuple(replace(item, aside=stands if n == 0 else "") for n, item in enumerate(asked))
 
 
 def _noted(view: View, mark: str, tone: Tone) -> StageSlice:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from msgspec.structs import replace
+
 from iltboard.board.norms import fingers
 from iltboard.reports.figures import fists
 from iltboard.ui.view import View
@@ -22,7 +24,7 @@ def at_the_start(view: View, shown: StageSlice) -> StageSlice:
     if not norms or not runs or view.run != runs[0] or runs[0].state != "open" or view.scene == "rocks":
         return shown
     said = [Item(shown.empty, tone="quiet")] if shown.empty and not shown.items else []
-    return shown._replace(items=(*shown.items, *said, *norms))
+    return replace(shown, items=(*shown.items, *said, *norms))
 
 
 def kept(view: View) -> list[Item]:

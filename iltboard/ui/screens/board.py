@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from typing import TYPE_CHECKING, ClassVar
 
+from msgspec.structs import replace
 from textual.binding import BindingType
 from textual.events import Paste
 from textual.screen import ModalScreen
@@ -67,7 +68,8 @@ class BoardScreen(TimekeepingScreen):
     def _look(self) -> View:
         view = super()._look()
         self._hand.follow(view)
-        view = view._replace(
+        view = replace(
+            view,
             active=self._hand.active,
             selected=self._hand.selected,
             message=self._saying.line,
@@ -76,9 +78,9 @@ class BoardScreen(TimekeepingScreen):
             names=self.names_shown,
         )
         if self._side:
-            view = view._replace(screen=self._side.named, active=self._side.panel)
+            view = replace(view, screen=self._side.named, active=self._side.panel)
         self._hand.settle(view)
-        return view._replace(selected=dict(self._hand.selected))
+        return replace(view, selected=dict(self._hand.selected))
 
     def look(self, by: int) -> None:
         if self._hand.look(self._looked_at, by):
@@ -89,7 +91,7 @@ class BoardScreen(TimekeepingScreen):
     def _show_message(self) -> None:
         if self._saying.line is self._looked_at.message:
             return
-        self._looked_at = self._looked_at._replace(message=self._saying.line)
+        self._looked_at = replace(self._looked_at, message=self._saying.line)
         for face in self._faces:
             face.show_lines(self._looked_at)
 
@@ -153,7 +155,7 @@ class BoardScreen(TimekeepingScreen):
 
     def _point_at(self, outcome: Outcome) -> PanelName | None:
         subject = outcome.about.subject if outcome.about else ""
-        return self._hand.point_at(self._looked_at._replace(board=outcome.board), subject)
+        return self._hand.point_at(replace(self._looked_at, board=outcome.board), subject)
 
     def _take_up(self, outcome: Outcome) -> None:
         self._hand.active = self._point_at(outcome) or self._hand.active

@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from datetime import datetime
 from typing import Protocol
 
+from msgspec.structs import replace
 from textual.app import ComposeResult
 from textual.events import Resize
 from textual.geometry import Size
@@ -71,7 +72,7 @@ class FaceScreen(Painted):
     @property
     def view(self) -> View:
         """The board as it is now, and where the hand is."""
-        return self._looked_at._replace(now=self._now())
+        return replace(self._looked_at, now=self._now())
 
     def show_board(self) -> None:
         """Show the board as it is now: each panel draws the rows that differ."""
@@ -130,7 +131,7 @@ class FaceScreen(Painted):
         if is_set or self._scribe.board is not self._folded or _minute(now) != _minute(before.now):
             self.show_board()
         elif anew:
-            self._looked_at = before._replace(now=now)
+            self._looked_at = replace(before, now=now)
             for face in self._faces:
                 face.show_time(self._looked_at)
                 if self._looked_at.question != before.question:

@@ -1,6 +1,6 @@
 """The agenda: each segment with what was spent on it, what it is allowed today, and its plan."""
 
-from typing import NamedTuple
+from msgspec import Struct
 
 from iltboard.board.meeting import Run
 from iltboard.board.timing import ON_TIME_S
@@ -11,7 +11,7 @@ from iltboard.ui.theme import Tone
 from iltboard.ui.widgets.panel import Panel
 
 
-class AgendaSlice(NamedTuple):
+class AgendaSlice(Struct, frozen=True):
     """`spent_min_s` is what is spent on the open segment, in whole minutes; `over` that it is over time."""
 
     runs: tuple[Run, ...] = ()

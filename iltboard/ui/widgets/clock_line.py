@@ -1,13 +1,13 @@
 """The clock in one line, on the screens before the board: which segment is on, and how long it has, by the minute."""
 
-from typing import NamedTuple
+from msgspec import Struct
 
 from iltboard.ui import words
 from iltboard.ui.rows import Row, Span, row, spread
 from iltboard.ui.widgets.panel import Panel
 
 
-class ClockSlice(NamedTuple):
+class ClockSlice(Struct, frozen=True):
     """`heading` is the screen's, `note` stands beside it; `left_s` is by the minute, None where no meeting is on."""
 
     heading: str = ""

@@ -1,7 +1,6 @@
 """The floor: the stage, and under it the rocks. One widget, so that a segment's change moves no boxes, only rows."""
 
-from typing import NamedTuple
-
+from msgspec import Struct
 from textual.events import MouseDown
 
 from iltboard.ui.messages import PanelName, Select
@@ -14,7 +13,7 @@ LEAST_STAGE = 3
 LOW = 6
 
 
-class FloorSlice(NamedTuple):
+class FloorSlice(Struct, frozen=True):
     stage: StageSlice = StageSlice()
     rocks: RocksSlice = RocksSlice()
 

@@ -1,7 +1,7 @@
 """The bottom line: the keys that work where the focus is, or a line that confirms, offers or refuses."""
 
-from typing import NamedTuple
-
+from msgspec import Struct
+from msgspec.structs import replace
 from textual.events import MouseDown
 
 from iltboard.text import shorten, width
@@ -12,7 +12,7 @@ from iltboard.ui.widgets.panel import Panel
 HINT_GAP = 3
 
 
-class KeyHint(NamedTuple):
+class KeyHint(Struct, frozen=True):
     """A key, the word for what it does, and the command it runs."""
 
     key: str
@@ -20,7 +20,7 @@ class KeyHint(NamedTuple):
     command: str
 
 
-class FooterSlice(NamedTuple):
+class FooterSlice(Struct, frozen=True):
     hints: tuple[KeyHint, ...] = ()
     message: Span | None = None
 
@@ -28,7 +28,7 @@ class FooterSlice(NamedTuple):
 def footer_rows(footer: FooterSlice, cells: int, _height: int) -> list[Row]:
     """What fits whole, in the order given; the last one, help, always."""
     if footer.message:
-        return [row(Span(" "), footer.message._replace(text=shorten(footer.message.text, cells - 2)))]
+        return [row(Span(" "), replace(footer.message, text=shorten(footer.message.text, cells - 2)))]
     spans: list[Span] = [Span(" ")]
     room = cells - 1
     parts = [hint_spans(hint) for hint in footer.hints]

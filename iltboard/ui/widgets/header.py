@@ -1,13 +1,13 @@
 """The top line: whose meeting, what time it is, when it will end, ahead or behind."""
 
-from typing import NamedTuple
+from msgspec import Struct
 
 from iltboard.ui import words
 from iltboard.ui.rows import Row, Span, row, spread
 from iltboard.ui.widgets.panel import Panel
 
 
-class HeaderSlice(NamedTuple):
+class HeaderSlice(Struct, frozen=True):
     """Times as the room reads them; `trouble` is what is wrong with the disk, `note` what is special today."""
 
     team: str = ""

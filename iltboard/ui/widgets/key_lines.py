@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from msgspec.structs import replace
+
 from iltboard.text import shorten, width
 from iltboard.ui.rows import Row, Span, row
 from iltboard.ui.theme import Ground
@@ -18,9 +20,9 @@ def every_key(footer: FooterSlice, cells: int, _height: int = 0) -> list[Row]:
         if wide > room:
             lines.append([])
             room = cells
-        lines[-1] += [Span(" "), *part[:-1], part[-1]._replace(text=part[-1].text[:-1])]
+        lines[-1] += [Span(" "), *part[:-1], replace(part[-1], text=part[-1].text[:-1])]
         room -= wide
-    said = row(Span(" "), message._replace(text=shorten(message.text, cells - 2)))
+    said = row(Span(" "), replace(message, text=shorten(message.text, cells - 2)))
     return [said, *(row(*line, ground="surface") for line in lines)]
 
 

@@ -1,8 +1,9 @@
 """Lines under headings: whatever is gone through line by line. A page at a time, the selected line on it."""
 
 from collections.abc import Iterable
-from typing import NamedTuple
 
+from msgspec import Struct
+from msgspec.structs import replace
 from textual.events import MouseDown
 
 from iltboard.text import fit, shorten, wrap
@@ -19,7 +20,7 @@ GAP = 2
 UNDER_MOST = 2
 
 
-class Flow(NamedTuple):
+class Flow(Struct, frozen=True):
     """A text in several tones, broken where the line ends. `mark` stands before it, and its lines under one another."""
 
     spans: tuple[Span, ...]
@@ -27,7 +28,7 @@ class Flow(NamedTuple):
     mark: Span = Span("")
 
 
-class Grid(NamedTuple):
+class Grid(Struct, frozen=True):
     """A table of short words: the heads of its columns, and its rows, each with a word before it."""
 
     heads: tuple[str, ...]
@@ -38,7 +39,7 @@ class Grid(NamedTuple):
 Entry = Item | Flow | Grid
 
 
-class Section(NamedTuple):
+class Section(Struct, frozen=True):
     """Lines under a heading; `aside` stands beside it, `empty` is said when there are none."""
 
     heading: str
@@ -47,7 +48,7 @@ class Section(NamedTuple):
     empty: str = ""
 
 
-class ListingSlice(NamedTuple):
+class ListingSlice(Struct, frozen=True):
     sections: tuple[Section, ...] = ()
     selected: str = ""
 
@@ -58,9 +59,9 @@ def placed(sections: Iterable[Section]) -> tuple[Section, ...]:
     for section in sections:
         entries: list[Entry] = []
         for entry in section.entries:
-            entries.append(entry if entry.id else entry._replace(id=f"{PLACE}{number}"))
+            entries.append(entry if entry.id else replace(entry, id=f"{PLACE}{number}"))
             number += 1
-        found.append(section._replace(entries=tuple(entries)))
+        found.append(replace(section, entries=tuple(entries)))
     return tuple(found)
 
 
@@ -131,7 +132,7 @@ def _flow(flow: Flow, room: int) -> list[tuple[Span, ...]]:
                 lines.append([])
                 left = room
             space = " " if lines[-1] else ""
-            lines[-1].append(span._replace(text=space + word_))
+            lines[-1].append(replace(span, text=space + word_))
             left -= cells(word_) + len(space)
     under = Span(" " * cells(mark.text))
     return [(under if n else mark, *line) for n, line in enumerate(lines)]
@@ -143,7 +144,7 @@ def _grid(grid: Grid, room: int) -> list[tuple[Span, ...]]:
     heads = (Span(" " * before), *(Span(fit(head, each - 1) + " ", "quiet") for head in grid.heads))
     lines = [heads]
     for word, spans in grid.rows:
-        lines.append((Span(fit(word, before)), *(span._replace(text=fit(span.text, each - 1) + " ") for span in spans)))
+        lines.append((Span(fit(word, before)), *(replace(span, text=fit(span.text, each - 1) + " ") for span in spans)))
     return [spread(room, line) for line in lines]
 
 

@@ -1,6 +1,6 @@
 """The line under the header: why the team meets, and for whom."""
 
-from typing import NamedTuple
+from msgspec import Struct
 
 from iltboard.text import shorten, split
 from iltboard.text import width as cells
@@ -13,7 +13,7 @@ GROUP = 16  # cells of a group's name where room is short
 GAP = 2
 
 
-class PurposeLineSlice(NamedTuple):
+class PurposeLineSlice(Struct, frozen=True):
     """`offer` is what is said while there is no purpose; `focus` holds codes and groups, or while they are `named` the
     students' names too, which then come first.
     """

@@ -3,8 +3,9 @@
 from collections.abc import Mapping
 from datetime import datetime
 from functools import lru_cache
-from typing import NamedTuple
 
+from msgspec import Struct
+from msgspec.structs import replace
 from textual.events import MouseDown, MouseMove, MouseUp
 
 from iltboard.board.events.tags import TAGS
@@ -25,7 +26,7 @@ MARKS = 2  # the words on what is above and below
 ROOM_FOR_MARKS = 5
 
 
-class QueueSlice(NamedTuple):
+class QueueSlice(Struct, frozen=True):
     """`top` are the ids of the top three, and `votes` what was voted, where the meeting votes.
 
     `now` is told by the hour; `dragged` is the issue in the mouse's hand; `key` adds one.
@@ -116,7 +117,7 @@ def _block(queue: QueueSlice, issue: Issue, number: int, width: int, tall: bool)
     return _drawn(issue, number, ages, Look(width, tall, here, top, dragged, ground))
 
 
-class Look(NamedTuple):
+class Look(Struct, frozen=True):
     """How an issue is drawn: in how many cells, on two lines or one, whether selected, of the top three, or dragged."""
 
     width: int
@@ -164,7 +165,7 @@ def _by(name: str, ages: tuple[str, ...], room: int) -> str:
 
 
 def _on(ground: Ground, line: Row) -> Row:
-    return line._replace(ground=ground) if line.ground == "background" else line
+    return replace(line, ground=ground) if line.ground == "background" else line
 
 
 class Queue(Panel[QueueSlice]):
@@ -184,14 +185,14 @@ class Queue(Panel[QueueSlice]):
 
     def on_mouse_move(self, event: MouseMove) -> None:
         if self._held and self.target_at(event.x, event.y) not in ("", self._held):
-            self.show(self.slice._replace(dragged=self._held))
+            self.show(replace(self.slice, dragged=self._held))
 
     def on_mouse_up(self, event: MouseUp) -> None:
         held, self._held = self._held, ""
         if not held:
             return
         self.release_mouse()
-        self.show(self.slice._replace(dragged=""))
+        self.show(replace(self.slice, dragged=""))
         ids = [issue.id for issue in self.slice.issues]
         onto = self.target_at(event.x, event.y)
         if onto in ids and onto != held and held in ids:

@@ -2,7 +2,9 @@
 
 from functools import lru_cache
 from itertools import groupby
-from typing import NamedTuple
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from iltboard.reports.blocks import Block
 from iltboard.text import fit, width, wrap
@@ -16,7 +18,7 @@ LEFT, GAP = 2, 2
 WHEEL = 3  # lines
 
 
-class ReadingSlice(NamedTuple):
+class ReadingSlice(Struct, frozen=True):
     """`top` is the first row shown; `empty` is what is said when there is nothing to read."""
 
     blocks: tuple[Block, ...] = ()
@@ -41,7 +43,7 @@ def reading_rows(blocks: tuple[Block, ...], cells: int) -> list[Row]:
 def scrolled(slice_: ReadingSlice, by: int, rows: int, height: int) -> ReadingSlice:
     """The same, `by` rows on, and never past its end."""
     last = max(rows - height, 0)
-    return slice_._replace(top=min(max(slice_.top + by, 0), last))
+    return replace(slice_, top=min(max(slice_.top + by, 0), last))
 
 
 def _block(block: Block, room: int, *, first: bool) -> list[Row]:

@@ -4,7 +4,9 @@ from collections import Counter
 from datetime import date
 from functools import lru_cache
 from itertools import chain
-from typing import NamedTuple
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from iltboard.board.events.rocks import WORDS
 from iltboard.board.events.tags import TAGS
@@ -28,7 +30,7 @@ MILESTONE_LINES = 3
 ROOMY = 14
 
 
-class RocksSlice(NamedTuple):
+class RocksSlice(Struct, frozen=True):
     """`owners` are the owners' names, in the rocks' order; `keys` those that come here, add one, add a milestone.
 
     `on_stage` says that they are what the segment is about.
@@ -160,7 +162,7 @@ def _card(rock: Rock, owner: str, today: date, here: bool, cells: int, lines: in
         day += f" · {rock.milestones_done}/{len(rock.milestones)}"
     due = Span(day, "bad" if over else "quiet", bold=over)
     if lines == 1:
-        parts = [spread(inner, [Span(f"{glyph} ", tone, bold=True), title._replace(text=title_)])]
+        parts = [spread(inner, [Span(f"{glyph} ", tone, bold=True), replace(title, text=title_)])]
     elif lines == 2:
         parts = [(title,), spread(inner, [status], [due] if inner >= 30 else [who], gap=1)]
     else:
@@ -168,11 +170,11 @@ def _card(rock: Rock, owner: str, today: date, here: bool, cells: int, lines: in
         gone = max(min(round(bar * rock.day(today) / rock.days), bar), 0) if not quiet else bar
         track = (Span("━" * gone, tone), Span("─" * (bar - gone), "quiet"), Span(" "), due)
         tag = Span(fit(TAGS[False], inner), "quiet") if rock.instructional is False else Span(" " * inner)
-        second = [(title._replace(text=fit(rest, inner)) if rest else tag,)] if lines >= TALL else []
+        second = [(replace(title, text=fit(rest, inner)) if rest else tag,)] if lines >= TALL else []
         reached = [_reached(rock, inner, tone)] if lines == LARGE else []
         parts = [(title,), *second, spread(inner, [status], [who], gap=1), track, *reached]
     edge = Span("▌ ", tone, target=rock.id, ground=ground)
-    band = [(edge, *(span._replace(target=rock.id, ground=ground) for span in part), Span(" ")) for part in parts]
+    band = [(edge, *(replace(span, target=rock.id, ground=ground) for span in part), Span(" ")) for part in parts]
     return (*band, *[(Span(" " * cells),)] * (lines >= 4))
 
 

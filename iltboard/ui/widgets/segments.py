@@ -1,7 +1,7 @@
 """Today's agenda as a table: a line a segment, and what they come to."""
 
-from typing import NamedTuple
-
+from msgspec import Struct
+from msgspec.structs import replace
 from textual.events import MouseDown
 
 from iltboard.board.meeting import Run, RunState
@@ -21,7 +21,7 @@ NARROW, ROOMY = 64, 100
 SUMS = 2  # the lines under the segments
 
 
-class SegmentsSlice(NamedTuple):
+class SegmentsSlice(Struct, frozen=True):
     """`spent_s` is what is spent on the open segment, in whole minutes; `times` says when the hour begins and ends."""
 
     runs: tuple[Run, ...] = ()
@@ -31,7 +31,7 @@ class SegmentsSlice(NamedTuple):
     times: str = ""
 
 
-class Places(NamedTuple):
+class Places(Struct, frozen=True):
     """The cells of the columns beside the figures; where it is narrow there is only the title.
 
     Where there is no room to say what a segment brings, a sign before its title stands for what is said under them.
@@ -94,7 +94,7 @@ def _figures(slice_: SegmentsSlice, run: Run) -> list[Span]:
     return [
         Span(fit(spent, FIGURE, "right"), "warning" if over else "text"),
         Span(fit(allowed, FIGURE, "right"), "warning" if less else "text", bold=True),
-        plan._replace(tone="quiet"),
+        replace(plan, tone="quiet"),
     ]
 
 

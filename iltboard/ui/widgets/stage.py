@@ -1,7 +1,9 @@
 """The stage: the wide area that follows the kind of the segment. Rows only; the floor puts them on the screen."""
 
 from collections.abc import Iterable
-from typing import NamedTuple
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from iltboard.text import fit, shorten, wrap
 from iltboard.text import width as cells
@@ -27,7 +29,7 @@ LOW = 5  # lines of a stage on which the title stands in the heading
 PLACE = "#"
 
 
-class Item(NamedTuple):
+class Item(Struct, frozen=True):
     """A line of the stage. `mark` stands before it; `aside` at the right end; `id` is the thing's it stands for.
 
     What is longer than a line goes on in up to `most` of them. On a screen of lines, `under` is said quietly below it.
@@ -43,7 +45,7 @@ class Item(NamedTuple):
     aside_tone: Tone = "quiet"
 
 
-class StageSlice(NamedTuple):
+class StageSlice(Struct, frozen=True):
     """A scene: its heading (another than its own where `heading` says so), the heading's figures, a title in large
     where there is one thing to look at, its lines, and what it says when there are none.
     """
@@ -60,7 +62,7 @@ class StageSlice(NamedTuple):
 
 def placed(items: Iterable[Item]) -> tuple[Item, ...]:
     """The lines, each to be selected: by its thing, or else by its place."""
-    return tuple(item if item.id else item._replace(id=f"{PLACE}{number}") for number, item in enumerate(items))
+    return tuple(item if item.id else replace(item, id=f"{PLACE}{number}") for number, item in enumerate(items))
 
 
 def is_thing(selected: str) -> bool:
@@ -132,7 +134,7 @@ def _split(item: Item, width: int, most: int) -> list[Item]:
     if len(lines) < 2:
         return [item]
     under = Span(" " * mark)
-    return [item._replace(text=lines[0]), *(item._replace(text=it, mark=under, aside="") for it in lines[1:])]
+    return [replace(item, text=lines[0]), *(replace(item, text=it, mark=under, aside="") for it in lines[1:])]
 
 
 def _line(stage: StageSlice, item: Item, width: int) -> Row:

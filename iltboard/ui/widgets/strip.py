@@ -1,7 +1,7 @@
 """The off-topic strip: the norm-keeper's button, what it has cost, and the newest entries."""
 
-from typing import NamedTuple
-
+from msgspec import Struct
+from msgspec.structs import replace
 from textual.events import MouseDown
 
 from iltboard.text import shorten, width
@@ -14,7 +14,7 @@ from iltboard.ui.widgets.panel import Panel
 BUTTON = "off-topic"
 
 
-class EntryLine(NamedTuple):
+class EntryLine(Struct, frozen=True):
     """An off-topic entry as the strip shows it; `time` is as the room reads it."""
 
     id: str
@@ -23,7 +23,7 @@ class EntryLine(NamedTuple):
     fate: str
 
 
-class StripSlice(NamedTuple):
+class StripSlice(Struct, frozen=True):
     """`running` says that the talk is off topic now; `question` is what the team asks itself at it; `message` takes
     the strip's place when there is no footer.
     """
@@ -42,7 +42,7 @@ class StripSlice(NamedTuple):
 def strip_rows(strip: StripSlice, cells: int, _height: int) -> list[Row]:
     """One line: the button first, what is asked next to it, then the newest entry."""
     if strip.message:
-        return [row(Span(" "), strip.message._replace(text=shorten(strip.message.text, cells - 2)), ground="panel")]
+        return [row(Span(" "), replace(strip.message, text=shorten(strip.message.text, cells - 2)), ground="panel")]
     button = Span(" ⚑ Off topic ", "warning", bold=True, target=BUTTON)
     key = Span(f"{strip.key} ", "text", bold=True, target=BUTTON)
     spans = [button, key]
