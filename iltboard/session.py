@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping
 from datetime import datetime
+from functools import cached_property
 
 from msgspec import Struct
 
@@ -41,10 +42,13 @@ class Outcome(Struct, frozen=True):
 class Session:
     """A seat at a team's log."""
 
-    def __init__(self, journal: Journal, clock: Clock, seat: str, names: NameBook = NO_NAMES) -> None:
-        """Read the newest chapter. Raises JournalError. `names` are kept apart from the log; most seats know some."""
+    def __init__(self, journal: Journal, clock: Clock, seat: Callable[[], str], names: NameBook = NO_NAMES) -> None:
+        """Read the newest chapter. Raises JournalError. `names` are kept apart from the log; most seats know some.
+
+        `seat` takes the seat and says which it is, when it is first asked for.
+        """
         self.clock = clock
-        self.seat = seat
+        self._take_seat = seat
         self.trouble: str | None = None
         self._journal = journal
         self._names = Names(names)
@@ -55,6 +59,11 @@ class Session:
         self._show()
         self._names.look(self.board)
         self.past = Past(journal, lambda: (self._chapter, self._leaves))
+
+    @cached_property
+    def seat(self) -> str:
+        """The seat from which it is entered."""
+        return self._take_seat()
 
     @property
     def notices(self) -> tuple[str, ...]:

@@ -199,7 +199,7 @@ class SessionMachine(RuleBasedStateMachine):
         self.place.cleanup()
 
     def _sit_down(self, seat: str) -> Session:
-        return Session(ChapterJournal(self.folder), self.clock, seat, NamesFile(self.folder))
+        return Session(ChapterJournal(self.folder), self.clock, lambda: seat, NamesFile(self.folder))
 
     def _sessions(self) -> list[tuple[str, Session]]:
         return list(getattr(self, "sessions", {}).items())

@@ -26,7 +26,7 @@ def school(folder: Path) -> Session:
     clock = TableClock()
     journal = ChapterJournal(folder)
     fill(journal, clock)
-    return Session(journal, clock, "board")
+    return Session(journal, clock, lambda: "board")
 
 
 def test_it_is_a_plausible_school(tmp_path: Path) -> None:

@@ -72,7 +72,7 @@ def keeps(folder: Path, board: Board, event: AnyEvent, meant: str) -> None:
     """If the board lets it happen, it lies in a file as it was meant."""
     with ChapterJournal(folder).turn() as turn:
         turn.begin_chapter(board, [])
-    with closing(Session(ChapterJournal(folder), TableClock(), "board")) as session:
+    with closing(Session(ChapterJournal(folder), TableClock(), lambda: "board")) as session:
         outcome = session.do(event)
         assert not session.unsaved
     assert not unsafe(outcome.told)

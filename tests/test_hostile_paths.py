@@ -41,7 +41,7 @@ def modes(place: Path) -> dict[str, str]:
 def test_only_the_owner_can_read_anything_of_a_team(tmp_path: Path) -> None:
     folder = tmp_path / "deep" / "in" / "team"
     seat = take_seat(folder)
-    with closing(Session(ChapterJournal(folder), TableClock(), seat.name, NamesFile(folder))) as session:
+    with closing(Session(ChapterJournal(folder), TableClock(), lambda: seat.name, NamesFile(folder))) as session:
         for event in (
             TeamFounded("North"),
             FocusNamed("f", "M14", since=START.date()),
@@ -53,7 +53,7 @@ def test_only_the_owner_can_read_anything_of_a_team(tmp_path: Path) -> None:
         session.keep_name("f", "Mira Kask")
     with (folder / "0002.json").open("ab") as file:
         file.write(b"damaged")
-    with closing(Session(ChapterJournal(folder), TableClock(), seat.name)) as session:
+    with closing(Session(ChapterJournal(folder), TableClock(), lambda: seat.name)) as session:
         assert session.notices
         session.do(IssuesAdded((NewIssue("j", "Lab safety"),)))
     found = modes(tmp_path)

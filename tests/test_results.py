@@ -47,7 +47,7 @@ class Seat:
 
     def __init__(self, folder: Path) -> None:
         self.journal = Read(folder)
-        self.session = Session(self.journal, TableClock(), "board")
+        self.session = Session(self.journal, TableClock(), lambda: "board")
 
     def history(self) -> dict[int, int]:
         """How many issues each meeting solved."""

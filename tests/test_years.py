@@ -33,7 +33,7 @@ def test_what_a_chapter_begins_with_does_not_grow_with_the_years() -> None:
 
 def test_the_folder_is_looked_through_once_for_all_meetings(tmp_path: Path) -> None:
     journal = Asked(tmp_path)
-    session = Session(journal, TableClock(), "board")
+    session = Session(journal, TableClock(), lambda: "board")
     for _ in range(5):
         hold_a_meeting(session)
     journal.asked = 0

@@ -5,7 +5,7 @@ from __future__ import annotations
 import math
 import sys
 from collections.abc import Callable
-from contextlib import closing
+from contextlib import ExitStack, closing
 from pathlib import Path
 
 import click
@@ -91,7 +91,7 @@ def wall(team: str | None) -> None:
     folder = team_folder(team)
     from iltboard.ui.wall import run_wall
 
-    with closing(Session(ChapterJournal(folder), SystemClock(), WALL)) as session:
+    with closing(Session(ChapterJournal(folder), SystemClock(), lambda: WALL)) as session:
         if not session.board.team.name:
             raise Refused("no team here yet: run iltboard first, and set it up")
         run_wall(session, settings)
@@ -111,14 +111,17 @@ def _throw_away(fill: Callable[[Journal, Clock, NameBook], None], speed: float) 
 def _run(folder: Path, clock: Clock, settings: Settings) -> None:
     from iltboard.ui.app import run_board
 
-    seat = take_seat(folder)
-    try:
-        with closing(Session(ChapterJournal(folder), clock, seat.name, NamesFile(folder))) as session:
-            run_board(session, settings)
-            if session.unsaved:
-                raise Refused(f"{session.unsaved} entries could not be saved, and are lost: {session.trouble}")
-    finally:
-        seat.leave()
+    with ExitStack() as stack:
+
+        def sit_down() -> str:
+            seat = take_seat(folder)
+            stack.callback(seat.leave)
+            return seat.name
+
+        session = stack.enter_context(closing(Session(ChapterJournal(folder), clock, sit_down, NamesFile(folder))))
+        run_board(session, settings)
+        if session.unsaved:
+            raise Refused(f"{session.unsaved} entries could not be saved, and are lost: {session.trouble}")
 
 
 def _needs_a_terminal() -> None:

@@ -35,7 +35,7 @@ _CELLS = 2 * TEXT_GRAPHEMES
 @contextmanager
 def seated_at(folder: Path) -> Iterator[Session]:
     """A session on a folder, a team in it or not. What could not be read of it is said. Raises JournalError."""
-    session = Session(ChapterJournal(folder), SystemClock(), SEAT, NamesFile(folder))
+    session = Session(ChapterJournal(folder), SystemClock(), lambda: SEAT, NamesFile(folder))
     follow(session)
     try:
         for notice in session.notices:

@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 from pathlib import Path
-
-from filelock import FileLock, Timeout
+from typing import TYPE_CHECKING
 
 from iltboard.store.durable import make_folder
+
+if TYPE_CHECKING:
+    from filelock import FileLock
 
 _MOST = 100
 
@@ -30,6 +32,8 @@ def take_seat(folder: Path) -> Seat:
 
     Where nothing can be written there is nothing to keep apart: the seat is `board`, held by no lock.
     """
+    from filelock import FileLock, Timeout  # late: it takes a while, and no seat is needed for the first look
+
     try:
         make_folder(folder)
         for number in range(1, _MOST):

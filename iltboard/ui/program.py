@@ -57,6 +57,7 @@ class Program(App[None], inherit_bindings=False):
 
         Nor is it looked for during most presses: nearly all that a press makes is let go of with it.
         """
+        self._scribe.sit_down()
         gc.freeze()
         gc.set_threshold(MADE_BETWEEN_TWO_LOOKS)
         gc.enable()

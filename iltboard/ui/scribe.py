@@ -102,6 +102,10 @@ class Scribe:
     async def redact(self) -> Outcome:
         return await self._written(self._session.redact)
 
+    def sit_down(self) -> None:
+        """Have the seat taken, before anything is written from it."""
+        self._thread.submit(lambda: self._session.seat)
+
     def stale(self) -> bool:
         """Whether another seat has written; as cheap as a look at a file's stamp."""
         return self._session.stale()

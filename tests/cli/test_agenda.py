@@ -35,7 +35,7 @@ INQUIRY: Parts = (
 
 
 def seat_at(folder: Path) -> Session:
-    return Session(ChapterJournal(folder), TableClock(), "board")
+    return Session(ChapterJournal(folder), TableClock(), lambda: "board")
 
 
 def written(name: str, start: str, end: str, parts: Parts) -> str:

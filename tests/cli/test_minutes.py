@@ -29,7 +29,7 @@ def hold(team: Typed, folder: Path) -> Held:
 
     def held(what: str, days: int) -> Session:
         clock = TableClock(START + timedelta(days=days))
-        session = Session(ChapterJournal(folder), clock, "board")
+        session = Session(ChapterJournal(folder), clock, lambda: "board")
         session.do(IssuesAdded((NewIssue(what, what),)))
         session.do(MeetingStarted(f"m-{what}", day=clock.now().date()))
         session.do(NoteAdded(f"w-{what}", "win", f"win of {what}"))
@@ -59,7 +59,7 @@ def test_without_a_meeting_both_say_so(team: Typed) -> None:
 
 
 def test_a_meeting_that_is_on_or_was_abandoned_has_no_minutes(team: Typed, folder: Path) -> None:
-    session = Session(ChapterJournal(folder), TableClock(), "board")
+    session = Session(ChapterJournal(folder), TableClock(), lambda: "board")
     session.do(MeetingStarted("m"))
     assert team("minutes").code == 1
     session.do(MeetingAbandoned("m"))

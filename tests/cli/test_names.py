@@ -88,7 +88,7 @@ def test_redact_takes_out_what_was_written_before(team: Typed, folder: Path, mon
     team("focus", "add", "M14")
     team("issue", "add", "Maria Lopez \\ “reads”\tabove")
     assert team("redact").err.startswith("iltboard: no names are kept yet")
-    board = Session(ChapterJournal(folder), TableClock(), "board", NamesFile(folder))
+    board = Session(ChapterJournal(folder), TableClock(), lambda: "board", NamesFile(folder))
     hold_a_meeting(board)
     team("issue", "add", "Pacing")
     hold_a_meeting(board)
@@ -133,7 +133,7 @@ def test_redact_leaves_the_words_by_which_a_chapter_is_read(
     team("issue", "add", "The panel meets")
     team("redact")
     assert check(folder).ok
-    board = Session(ChapterJournal(folder), TableClock(), "board", NamesFile(folder))
+    board = Session(ChapterJournal(folder), TableClock(), lambda: "board", NamesFile(folder))
     assert [it.routine for it in board.board.focus] == ["panel"]
     assert titles(board) == ["The W1 meets"]
 

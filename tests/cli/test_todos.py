@@ -17,7 +17,7 @@ DUE = START.date() + timedelta(days=7)
 
 
 def promise(folder: Path, title: str) -> None:
-    session = Session(ChapterJournal(folder), TableClock(), "board")
+    session = Session(ChapterJournal(folder), TableClock(), lambda: "board")
     owner = session.board.members[0]
     assert session.do(TodoAdded(title, title, owner.id, DUE)).refused is None
 

@@ -17,7 +17,7 @@ from tests.clock import START, TableClock
 
 def sit_down(folder: Path, seat: str = "board", clock: TableClock | None = None) -> Session:
     """A board opened at the folder."""
-    return Session(ChapterJournal(folder), clock or TableClock(), seat)
+    return Session(ChapterJournal(folder), clock or TableClock(), lambda: seat)
 
 
 def raised(title: str, by: str = "Ms. Rivera") -> IssuesAdded:

@@ -55,7 +55,7 @@ class BoardDriver(Hands):
         with (
             patch.object(Ticker, "wait", return_value=NEVER_S),
             no_frames(),
-            closing(Session(journal or ChapterJournal(folder), clock, seat, NamesFile(folder))) as session,
+            closing(Session(journal or ChapterJournal(folder), clock, lambda: seat, NamesFile(folder))) as session,
         ):
             app = cls.program(session, settings)
             async with app.run_test(size=size) as pilot:

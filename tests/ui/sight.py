@@ -150,7 +150,7 @@ class Sight:
 
     def on_disk(self) -> Board:
         """The board as anyone would read it from the folder now."""
-        with closing(Session(ChapterJournal(self._folder), self.clock, "reader")) as reader:
+        with closing(Session(ChapterJournal(self._folder), self.clock, lambda: "reader")) as reader:
             return reader.board
 
     def is_founded(self) -> bool:
@@ -159,7 +159,7 @@ class Sight:
 
     def another_seat(self) -> Session:
         """Somebody else at the same folder."""
-        return Session(ChapterJournal(self._folder), self.clock, "board-2")
+        return Session(ChapterJournal(self._folder), self.clock, lambda: "board-2")
 
     def _titles(self, panel: PanelName) -> list[str]:
         board = self.board()

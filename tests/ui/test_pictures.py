@@ -47,7 +47,7 @@ def pictured(tmp_path: Path, snap_compare: Callable[..., bool]) -> Pictured:
         clock = TableClock()
         with (
             patch.object(Ticker, "wait", return_value=NEVER_S),
-            closing(Session(ChapterJournal(folder), clock, "board")) as session,
+            closing(Session(ChapterJournal(folder), clock, lambda: "board")) as session,
         ):
             app = BoardApp(session, Settings(theme=theme, hours=24))
 

@@ -3,13 +3,16 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import closing, contextmanager
 from pathlib import Path
 
 from iltboard.board.events.issues import IssuesAdded, NewIssue
+from iltboard.session import Session
 from iltboard.store.chapters import ChapterJournal
 from iltboard.store.journal import JournalError, Turn
-from tests.ui.driver import BoardDriver
+from iltboard.ui.app import BoardApp
+from tests.clock import TableClock
+from tests.ui.driver import SETTINGS, BoardDriver
 
 
 class JournalOnAFullDisk(ChapterJournal):
@@ -50,6 +53,20 @@ async def test_what_others_add_appears_also_behind_a_dialog(team: Path) -> None:
         await board.pass_time(0.25)
         await board.see("Bus line")
         assert board.fields()["title"] == "x"
+
+
+async def test_a_seat_is_taken_once_the_board_stands_and_before_anything_is_entered(team: Path) -> None:
+    taken: list[str] = []
+
+    def take() -> str:
+        taken.append("board")
+        return taken[-1]
+
+    with closing(Session(ChapterJournal(team), TableClock(), take)) as session:
+        assert not taken
+        async with BoardApp(session, SETTINGS).run_test():
+            pass
+        assert taken == ["board"]
 
 
 async def test_two_boards_work_one_meeting(team: Path) -> None:
