@@ -28,8 +28,9 @@ _INVISIBLE = frozenset(
 )
 # Pictures in one, which some terminals draw as one and others side by side: of what is joined the first is shown, none
 # with a colour of skin, and a flag as its two letters.
-_LATER_PICTURE = re.compile("\u200d.|(?<=\\S)[\U0001f3fb-\U0001f3ff]")
-_JOIN = re.compile("\u200d|(?<=\\S)[\U0001f3fb-\U0001f3ff]")
+_LATER_PICTURE = "\u200d.|(?<=\\S)[\U0001f3fb-\U0001f3ff]"
+_JOIN = "\u200d|(?<=\\S)[\U0001f3fb-\U0001f3ff]"
+_FIRST_PICTURE = "\U0001f1e6"  # a flag; the colours of skin come after it
 _FLAGS = {0x1F1E6 + place: letter for place, letter in enumerate(ascii_uppercase)}
 _MARKS_ON_ONE_LETTER = 4
 _LONGEST_GRAPHEME = 20
@@ -153,11 +154,16 @@ def as_wide_in_place(text: str) -> str:
     """`text` as wide on each terminal and as many characters long, for what is typed: a dot stands where pictures are
     joined or coloured.
     """
-    return text if text.isascii() else _JOIN.sub("·", text).translate(_FLAGS)
+    return text if _is_as_wide_anywhere(text) else re.sub(_JOIN, "·", text).translate(_FLAGS)
 
 
 def _as_wide_anywhere(text: str) -> str:
-    return text if text.isascii() else _LATER_PICTURE.sub("", text).translate(_FLAGS)
+    return text if _is_as_wide_anywhere(text) else re.sub(_LATER_PICTURE, "", text).translate(_FLAGS)
+
+
+def _is_as_wide_anywhere(text: str) -> bool:
+    """Whether there is nothing in it to be drawn otherwise, which is seen faster than it is looked for."""
+    return text.isascii() or (max(text) < _FIRST_PICTURE and _ZWJ not in text)
 
 
 def _joins_emoji(before: list[str], after: str) -> bool:

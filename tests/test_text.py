@@ -166,6 +166,9 @@ def test_what_is_wrapped_keeps_to_its_lines_and_its_width(raw: str, wide: int, m
         ("e\u0301e\u0301", 2, "left", "éé"),
         ("a\nb", 5, "left", "a b  "),
         ("👩\u200d🏫 🇺🇸 👍🏽", 10, "left", "👩 US 👍  "),
+        ("🇺🇸", 4, "left", "US  "),
+        ("👍🏽", 3, "left", "👍 "),
+        ("⛹\u200d♀", 3, "left", "⛹  "),
         ("x", 0, "left", ""),
     ],
 )

@@ -15,8 +15,8 @@ KINDS: tuple[Kind, ...] = get_args(Kind)
 ARTIFACTS: tuple[Artifact, ...] = get_args(Artifact)
 LONGEST_S = 8 * 3600.0
 
-_TIME = re.compile(r"([01]?\d|2[0-3]):([0-5]\d)")
-_LENGTH = re.compile(r"(\d{1,3}):([0-5]\d)")
+_TIME = r"([01]?\d|2[0-3]):([0-5]\d)"
+_LENGTH = r"(\d{1,3}):([0-5]\d)"
 _FAULT_CELLS = 400
 
 # What may stand at each key of the file.
@@ -110,7 +110,7 @@ def fault(agenda: Agenda) -> str | None:
 
 def parse_time(text: str) -> time:
     """A local time such as `07:20`. Raises ValueError."""
-    match = _TIME.fullmatch(text.strip())
+    match = re.fullmatch(_TIME, text.strip())
     if not match:
         raise ValueError("a time is written 07:20")
     return time(int(match[1]), int(match[2]))
@@ -162,7 +162,7 @@ def write_agenda(agenda: Agenda) -> str:
 
 
 def _is_time(text: str) -> bool:
-    return _TIME.fullmatch(text.strip()) is not None
+    return re.fullmatch(_TIME, text.strip()) is not None
 
 
 def _plan(plan_s: float) -> str:
@@ -183,7 +183,7 @@ def _segment(text: str, name: str, number: int, part: _SegmentTable) -> Segment:
     if (part.minutes is None) == (part.length is None):
         raise wrong("length", f'"{title}" needs minutes = 5 or length = "5:00", one of the two')
     if part.length is not None:
-        match = _LENGTH.fullmatch(part.length.strip())
+        match = re.fullmatch(_LENGTH, part.length.strip())
         if not match:
             raise wrong("length", _MENDS["length"])
         plan_s = int(match[1]) * 60.0 + int(match[2])

@@ -14,7 +14,7 @@ from iltboard.board.everyday import EVERYDAY
 _UNSPACED = "\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff\u3040-\u30ff\u3400-\u9fff\uf900-\ufaff"
 # Marks belong to the letters before them, and the signs of many scripts are marks.
 _WORD = rf"[{_UNSPACED}]|(?:(?![{_UNSPACED}])(?:[^\W_]|[\u0300-\u036f\u0483-\u0489\u0590-\u1fff]))+"
-_BETWEEN = re.compile(r"[\s\-\u2010\u2011]+")
+_BETWEEN = r"[\s\-\u2010\u2011]+"
 _JOINTS = frozenset(("", ",", ".", "_", "'", "’", "-", "\u2010", "\u2011", "\u00b7"))
 """What may stand between the words of one name, spaces aside."""
 _SPACES = frozenset(("", "-"))
@@ -141,7 +141,7 @@ def _forms(student: Student, theirs: set[str], least: int) -> Iterator[_Form]:
     if not whole:
         return
     yield _Form(whole, student.code, called=False)
-    pieces = [words for piece in _BETWEEN.split(student.name) if (words := _words(piece))]
+    pieces = [words for piece in re.split(_BETWEEN, student.name) if (words := _words(piece))]
     if len(whole) > 1:
         first, last, in_one = whole[0], whole[-1], tuple(map("".join, pieces))
         for words in {(last, *whole[:-1]), (first, last), (last, first), in_one, ("".join(whole),)} - {whole}:

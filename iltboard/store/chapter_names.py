@@ -4,17 +4,18 @@ import re
 from collections.abc import Iterable
 from itertools import pairwise
 from pathlib import Path
-from typing import NamedTuple
+
+from msgspec import Struct
 
 NAMES_FILE = "names.json"
 
-_CHAPTER = re.compile(r"(?!0000)([0-9]{4}|[1-9][0-9]{4,8})\.json")
-_SET_ASIDE = re.compile(r"[0-9]{4,}\.damaged-[0-9]+\.json")
+_MOST_DIGITS = 9
+_SET_ASIDE = r"[0-9]{4,}\.damaged-[0-9]+\.json"
 _LIKE_A_CHAPTER = r"(?i)(?:\.|copy of )?(\d{1,9})(?!\d)(.*)\.json(\.icloud)?"
 _LIKE_THE_NAMES = r"(?i)(?:\.|copy of )?names\b.*\.json(\.icloud)?"
 
 
-class Alike(NamedTuple):
+class Alike(Struct, frozen=True):
     """A file that is named like one of the team's and is none; `number` is that of the chapter, 0 for the names.
 
     `away`: only a mark of it lies here, and the file itself elsewhere.
@@ -45,7 +46,7 @@ def chapter_numbers(folder: Path) -> list[int]:
 
 def numbers_in(names: Iterable[str]) -> list[int]:
     """The numbers of the chapters that are so called, in order."""
-    return sorted(int(match[1]) for match in map(_CHAPTER.fullmatch, names) if match)
+    return sorted(filter(None, map(_number, names)))
 
 
 def gaps(numbers: Iterable[int]) -> list[range]:
@@ -55,7 +56,7 @@ def gaps(numbers: Iterable[int]) -> list[range]:
 
 def set_aside(names: Iterable[str]) -> list[str]:
     """Those of the names that damaged files were given when they were set aside."""
-    return sorted(filter(_SET_ASIDE.fullmatch, names))
+    return sorted(name for name in names if re.fullmatch(_SET_ASIDE, name))
 
 
 def alike(names: Iterable[str]) -> list[Alike]:
@@ -64,7 +65,7 @@ def alike(names: Iterable[str]) -> list[Alike]:
     next_one = max(numbers_in(names), default=0) + 1
     found = []
     for name in names:
-        if ".json" not in name.lower() or name == NAMES_FILE or _CHAPTER.fullmatch(name) or _SET_ASIDE.fullmatch(name):
+        if ".json" not in name.lower() or name == NAMES_FILE or _number(name) or re.fullmatch(_SET_ASIDE, name):
             continue
         if match := re.fullmatch(_LIKE_THE_NAMES, name):
             found.append(Alike(name, 0, bool(match[1])))
@@ -74,3 +75,10 @@ def alike(names: Iterable[str]) -> list[Alike]:
             if number and (not match[2] or number <= next_one):
                 found.append(Alike(name, number, bool(match[3])))
     return found
+
+
+def _number(name: str) -> int:
+    """The number of the chapter that is so called, or 0: by any other name than `file_name` gives it, it is none."""
+    digits = name.removesuffix(".json")
+    number = int(digits) if digits.isascii() and digits.isdecimal() and len(digits) <= _MOST_DIGITS else 0
+    return number if name == file_name(number) else 0
