@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import asyncio
+from functools import lru_cache
 from typing import ClassVar
 
 from textual.binding import BindingType
@@ -59,12 +60,14 @@ class HistoryScreen(SideScreen):
         except Unread as fault:
             self.desk.say(str(fault), refused=True)
             return
-        meetings = [it for it in known if isinstance(it, Result)]
+        meetings = tuple(it for it in known if isinstance(it, Result))
         shown = await asyncio.to_thread(_to_read, self.desk.view.board.team.name, meetings)
         self._reading.show(ReadingSlice(shown, empty=NONE_YET))
         if notices := [notice for one in known for notice in one.notices]:
             self.desk.say(first_of(notices), refused=True)
 
 
-def _to_read(team: str, meetings: list[Result]) -> tuple[Block, ...]:
+@lru_cache(maxsize=1)
+def _to_read(team: str, meetings: tuple[Result, ...]) -> tuple[Block, ...]:
+    """The report, taken apart; kept, since between two meetings it is the same."""
     return tuple(blocks(markdown(team, meetings))) if meetings else ()
