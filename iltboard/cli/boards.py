@@ -16,7 +16,6 @@ from iltboard.board.events.team import TeamFounded
 from iltboard.board.log import Entry
 from iltboard.cli.faults import Refused
 from iltboard.cli.seat import SEAT, seated
-from iltboard.cli.throwaway import throwaway
 from iltboard.clock import Clock, FastClock, SystemClock
 from iltboard.identity import new_id
 from iltboard.session import Session
@@ -99,6 +98,8 @@ def wall(team: str | None) -> None:
 
 def _throw_away(fill: Callable[[Journal, Clock, NameBook], None], speed: float) -> None:
     """Open the board on a folder that is filled so, and gone when the board is quit."""
+    from iltboard.cli.throwaway import throwaway
+
     settings = read_settings(settings_path())
     clock = SystemClock() if speed == 1 else FastClock(speed)
     with throwaway() as place:

@@ -20,7 +20,6 @@ from iltboard.store.chapter_names import file_name
 from iltboard.store.durable import DurableStorage, NotTablesError, Stamp, put, stamp_of, sync_folder, take
 from iltboard.store.journal import Chapter, JournalError
 from iltboard.store.reading import AnotherNumberError, NotSoundError, Reading, document, sound, tables, unsound
-from iltboard.store.salvage import repeats_a_key
 
 
 class ChapterFile:
@@ -123,7 +122,11 @@ class ChapterFile:
 
     def _refuse_repeated_keys(self) -> None:
         """A text that is written again to the letter repeats none; only another one has to be searched for them."""
-        if not self._storage.to_the_letter and repeats_a_key(self._storage.data):
+        if self._storage.to_the_letter:
+            return
+        from iltboard.store.salvage import repeats_a_key
+
+        if repeats_a_key(self._storage.data):
             raise NotSoundError("a name stands in it twice")
 
     def _write_whole(self, reading: Reading) -> None:

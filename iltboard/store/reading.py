@@ -11,7 +11,6 @@ from iltboard.board.log import AnyEvent, Entry
 from iltboard.board.model import Board
 from iltboard.store.durable import Doc, Tables
 from iltboard.store.journal import UNKEEPABLE, JournalError, dated, keepable
-from iltboard.store.salvage import salvage
 
 FORMAT = 1
 ONLY = "1"
@@ -107,6 +106,8 @@ def sound(held: Tables, number: int, known: Reading | None) -> Reading:
 
 def unsound(data: bytes, name: str, why: str, before: Callable[[], Board], known: Reading | None) -> Reading:
     """The reading of a file that is damaged, or of a newer format; `known` is what it was known to hold before."""
+    from iltboard.store.salvage import salvage  # late: hardly any file is damaged
+
     found = salvage(data)
     docs = {entry.id: (doc, entry) for doc, entry in zip(known.docs, known.entries, strict=True)} if known else {}
     twice = 0
