@@ -10,6 +10,7 @@ from textual.screen import Screen
 from textual.strip import Strip
 from textual.widget import Widget
 
+from iltboard.ui.cells import CellCompositor
 from iltboard.ui.widgets.pane import plain
 
 
@@ -20,6 +21,10 @@ class Painted(Screen[None], inherit_css=False):
     """
 
     _changed = False
+
+    def __init__(self, *, id: str | None = None) -> None:  # noqa: A002 - Textual's own name for it
+        super().__init__(id=id)
+        self._compositor = CellCompositor()
 
     def _extend_compose(self, widgets: list[Widget]) -> None:
         """Nothing but what is composed."""
