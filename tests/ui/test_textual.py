@@ -11,14 +11,19 @@ from pathlib import Path
 from pkgutil import walk_packages
 
 import pytest
+from rich.console import Console
+from rich.segment import Segment
+from textual._compositor import ChopsUpdate, Compositor
 from textual.app import App
 from textual.command import CommandPalette
 from textual.drivers.linux_driver import LinuxDriver
 from textual.screen import Screen
+from textual.strip import Strip
 from textual.widget import Widget
 from textual.widgets import Input
 
 from iltboard import ui
+from iltboard.ui.cells import CellCompositor, Cells
 from iltboard.ui.dialogs.coded import CodedInput
 from iltboard.ui.keyboard import Keyboard
 from iltboard.ui.painted import Painted
@@ -26,6 +31,8 @@ from iltboard.ui.program import Program
 from tests.ui.driver import BoardDriver
 
 OVERRIDDEN: list[tuple[type, str, type]] = [
+    (CellCompositor, "render_partial_update", Compositor),
+    (Cells, "render_segments", ChopsUpdate),
     (CodedInput, "_on_paste", Input),
     (CodedInput, "_value", Input),
     (CodedInput, "replace", Input),
@@ -83,3 +90,8 @@ def _overridden() -> Iterator[tuple[type, str]]:
                 private = name.startswith("_") and not name.startswith("__")
                 if private and (inspect.isfunction(vars(ours)[name]) or isinstance(vars(ours)[name], property)):
                     yield ours, name
+
+
+def test_of_a_change_its_cells_are_sent_and_no_others() -> None:
+    line = {0: Strip([Segment("abcdefgh")]), 8: Strip([Segment("ijkl")])}
+    assert Cells([line], [(0, 2, 9)], [[8, 12]]).render_segments(Console()) == "\x1b[1;3Hcdefgh\x1b[1;9Hi"
