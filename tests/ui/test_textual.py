@@ -95,3 +95,16 @@ def _overridden() -> Iterator[tuple[type, str]]:
 def test_of_a_change_its_cells_are_sent_and_no_others() -> None:
     line = {0: Strip([Segment("abcdefgh")]), 8: Strip([Segment("ijkl")])}
     assert Cells([line], [(0, 2, 9)], [[8, 12]]).render_segments(Console()) == "\x1b[1;3Hcdefgh\x1b[1;9Hi"
+
+
+@pytest.mark.parametrize("first", [1, 2])
+@pytest.mark.parametrize("stop", [5, 6])
+def test_no_wide_letter_is_cut_where_a_change_begins_or_ends(first: int, stop: int) -> None:
+    line = {0: Strip([Segment("a漢b字c")])}
+    sent = Cells([line], [(0, first, stop)], [[7]]).render_segments(Console())
+    assert sent == "\x1b[1;2H" + "漢b字"
+
+
+def test_no_mark_is_sent_without_its_letter() -> None:
+    line = {0: Strip([Segment("ae\u0301\u0323b")])}
+    assert Cells([line], [(0, 2, 3)], [[3]]).render_segments(Console()) == "\x1b[1;2He\u0301\u0323b"
