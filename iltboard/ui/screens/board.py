@@ -57,10 +57,9 @@ class BoardScreen(TimekeepingScreen):
 
     # What is looked at
 
-    def show_board(self) -> None:
-        super().show_board()
+    def _after_showing(self) -> None:
         if self._hand.keep_to(self._face.panels_shown):
-            super().show_board()
+            self.show_board()
         before, self._notices = self._notices, self._scribe.notices
         if anew := [notice for notice in self._notices if notice not in before]:
             self.say(first_of(anew), refused=True)

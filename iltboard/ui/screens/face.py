@@ -58,7 +58,7 @@ class FaceScreen(Painted):
 
     def on_mount(self) -> None:
         self._fitted_to = self.app.size
-        self.show_board()
+        self._after_showing()  # the face was made of the first look
         self._aim()
 
     def on_unmount(self) -> None:
@@ -81,6 +81,10 @@ class FaceScreen(Painted):
             face.show(self._looked_at)
         if self._timer and self._looked_at.board.meeting is not meeting:
             self._aim()  # its seconds may begin at other moments
+        self._after_showing()
+
+    def _after_showing(self) -> None:
+        """What follows from what is now shown."""
 
     def change_theme(self) -> None:
         self.app.theme = "light" if self.app.theme == "dark" else "dark"
