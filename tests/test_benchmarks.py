@@ -64,4 +64,5 @@ def test_the_table_is_one_of_markdown() -> None:
 
 
 def test_the_heading_says_when_and_how_to_draw_the_same_order() -> None:
-    assert "--seed 7" in heading(7)
+    assert "--seed 7" in heading(7, stolen=0.021)
+    assert "2.1% of their time stolen" in heading(7, stolen=0.021)

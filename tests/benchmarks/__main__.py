@@ -8,15 +8,18 @@ from __future__ import annotations
 
 import argparse
 import compileall
+import os
 import random
 import sys
 import tempfile
+import time
 from collections.abc import Callable, Iterator
 from pathlib import Path
 
 from tests.benchmarks import crowded, digit, keys, pasting, resting, starts, writes
 from tests.benchmarks.bench import Bench
 from tests.benchmarks.figures import Figure, heading, table
+from tests.benchmarks.measure import stolen_s
 
 ROOT = Path(__file__).resolve().parents[2]
 SECTIONS: dict[str, Callable[[Bench], Iterator[Figure]]] = {
@@ -39,6 +42,7 @@ def main() -> None:
     build = ROOT / "build"  # on a disk, where /tmp may be memory
     build.mkdir(exist_ok=True)
     figures: list[Figure] = []
+    began, stolen = time.perf_counter(), stolen_s()
     with tempfile.TemporaryDirectory(dir=build) as place:
         bench = Bench(Path(place), random.Random(seed), quick=asked.quick)
         try:
@@ -47,7 +51,8 @@ def main() -> None:
                     print(f"{figure.what} ...", file=sys.stderr, flush=True)
                     figures.append(figure)
         finally:
-            print(f"{heading(seed)}\n\n{table(figures)}")
+            had = (time.perf_counter() - began) * (os.cpu_count() or 1)
+            print(f"{heading(seed, (stolen_s() - stolen) / had)}\n\n{table(figures)}")
 
 
 def _asked() -> argparse.Namespace:

@@ -67,10 +67,11 @@ def table(figures: Iterable[Figure]) -> str:
     return "\n".join([lines[0], rule, *lines[1:]])
 
 
-def heading(seed: int) -> str:
-    """When and on what it was measured."""
+def heading(seed: int, stolen: float) -> str:
+    """When and on what it was measured; `stolen` is the share of its processors' time that others had meanwhile."""
     day = datetime.now().astimezone().date().isoformat()
-    machine = f"{_processor()}, {os.cpu_count()} processors, {platform.system()} {platform.release()}"
+    processors = f"{_processor()}, {os.cpu_count()} processors, {stolen:.1%} of their time stolen"
+    machine = f"{processors}, {platform.system()} {platform.release()}"
     libraries = ", ".join(f"{name} {version(name)}" for name in ("textual", "tinydb", "msgspec"))
     return (
         f"{day}, --seed {seed}; {machine}; Python {platform.python_version()}, {libraries}. Median / p95 or max; "
