@@ -10,7 +10,7 @@ from tests.benchmarks.measure import started
 from tests.benchmarks.sittings import BARE, BARE_SIGN, BOARD_SIGN, SIZE, board
 from tests.terminal.sitting import Sitting
 
-ROUNDS = 12
+ROUNDS = 40
 
 
 def measure(bench: Bench) -> Iterator[Figure]:
