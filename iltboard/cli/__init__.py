@@ -89,5 +89,5 @@ def main() -> None:
         if isinstance(stream, TextIOWrapper):
             stream.reconfigure(errors="replace")
     code = run(sys.argv[1:])
-    gc.freeze()  # or Python's end would look for garbage in all that is loaded, a tenth of what a command takes
+    gc.freeze()  # or Python's end would look for garbage in all that is loaded, a twelfth of what a command does
     sys.exit(code)

@@ -98,7 +98,7 @@ def wall(team: str | None) -> None:
 
 def _throw_away(fill: Callable[[Journal, Clock, NameBook], None], speed: float) -> None:
     """Open the board on a folder that is filled so, and gone when the board is quit."""
-    from iltboard.cli.throwaway import throwaway
+    from iltboard.cli.throwaway import throwaway  # late: no team's own board has use for it
 
     settings = read_settings(settings_path())
     clock = SystemClock() if speed == 1 else FastClock(speed)

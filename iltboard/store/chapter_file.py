@@ -124,7 +124,7 @@ class ChapterFile:
         """A text that is written again to the letter repeats none; only another one has to be searched for them."""
         if self._storage.to_the_letter:
             return
-        from iltboard.store.salvage import repeats_a_key
+        from iltboard.store.salvage import repeats_a_key  # late: what this program wrote never needs it
 
         if repeats_a_key(self._storage.data):
             raise NotSoundError("a name stands in it twice")

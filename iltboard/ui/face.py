@@ -21,6 +21,7 @@ from iltboard.ui.widgets.pane import Pane
 from iltboard.ui.widgets.purpose_line import PurposeLine
 from iltboard.ui.widgets.queue import Queue
 from iltboard.ui.widgets.strip import OffTopicStrip, StripSlice
+from iltboard.ui.widgets.too_small import TooSmall
 
 READ_BACK: tuple[Scene, ...] = ("conclude", "recap")
 """Nobody turns the pages of a wall: what is read back there has all the lines that the queue can spare."""
@@ -50,13 +51,10 @@ class Face(Pane):
         yield Pane(Pane(top, self._floor, id="left"), self._queue, id="body")
         yield self._strip
         yield self._footer
+        yield TooSmall(None, id="too-small")
 
     def on_resize(self, event: Resize) -> None:
         self._fold(event.size.width, event.size.height)
-        if self._layout.name == "tiny" and not self.query("#too-small"):
-            from iltboard.ui.widgets.too_small import TooSmall  # late: few ever see it
-
-            self.mount(TooSmall(None, id="too-small"))
 
     def show(self, view: View) -> None:
         """Show another view: each panel draws the rows that differ."""
