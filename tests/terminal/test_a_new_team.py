@@ -79,14 +79,14 @@ def a_round_for_the_purpose(board: Sitting, team: Team) -> None:
     board.see("each writes")
     for name, text in FIRST_TEXTS.items():
         choose(board, "A", "Who writes?", name[0].lower())
-        board.see(f"{name}", "writes")
+        board.see("writes, unseen by the others")
         board.type(text)
-        board.pass_time(0.2)
+        board.see("•" * len(text))
         seen = board.received.decode(errors="replace")
         assert text not in seen
         assert text not in team.type("show", "--json") + team.type("purpose", "show")
         board.press("enter")
-        board.see_no("Unseen")
+        board.see_no("unseen by the others")
     board.see(*FIRST_TEXTS.values())
     choose(board, "A", "Write down", "r")
     fill(board, "What we read", "Collective efficacy", "we can move this together")
@@ -149,7 +149,7 @@ def by_which_norms(board: Sitting) -> None:
         choose(board, "A", "c a commitment", "n")
         fill(board, "A norm we agree on", norm)
     board.press("r")
-    board.see("read at the start")
+    board.see("read at the start: yes")
 
 
 def a_first_reflection(board: Sitting) -> None:

@@ -211,6 +211,7 @@ def test_the_keys_of_off_topic(team: Team) -> None:
 def test_the_keys_of_the_panels(team: Team) -> None:
     with team.board() as board:
         press = Presser(board, team)
+        board.see("enter to the table")
         board.press("shift+tab")
         board.see_no("enter to the table")
         press.shows("tab", "enter to the table")
