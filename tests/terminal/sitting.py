@@ -176,10 +176,15 @@ class Sitting:
         self.until(lambda: time.perf_counter() >= end, f"{seconds} s")
 
     def quiet(self, seconds: float) -> None:
-        """Wait until nothing has been sent for `seconds`."""
+        """Wait until the program has read every key, and nothing has been sent for `seconds`."""
         deadline = time.perf_counter() + PATIENCE_S
-        while self.listen(seconds):
+        while self.listen(seconds) or self._unread:
             assert time.perf_counter() < deadline, f"it was never quiet for {seconds} s; the screen:\n{self.text}"
+
+    @property
+    def _unread(self) -> int:
+        """How many bytes of what was pressed the program has not read."""
+        return int.from_bytes(fcntl.ioctl(self._line, termios.FIONREAD, bytes(4)), sys.byteorder)
 
     def _set_size(self, columns: int, rows: int) -> None:
         fcntl.ioctl(self._line, termios.TIOCSWINSZ, struct.pack("HHHH", rows, columns, 0, 0))
