@@ -85,6 +85,9 @@ def main() -> None:
     # Next to nothing of what is loaded and built until a command ends, or a board has its first frame, is ever garbage;
     # a board takes collection up again.
     gc.disable()
+    # None here says that there is none. Nothing speaks to a network, and where there is one the screen's asyncio loads
+    # it: a thirtieth of a board's start, and 4 MB.
+    sys.modules["ssl"] = None  # type: ignore[assignment]  # as Python's documents have it
     for stream in (sys.stdout, sys.stderr):
         if isinstance(stream, TextIOWrapper):
             stream.reconfigure(errors="replace")

@@ -18,6 +18,16 @@ print("LOADED", *sys.modules)
 sys.exit(code)
 """
 
+WITH_ASYNCIO = """
+import sys
+from iltboard.cli import main
+try:
+    main()
+except SystemExit:
+    import asyncio
+    print("LOADED", *sys.modules)
+"""
+
 
 @pytest.mark.parametrize(
     "words", [("issue", "add", "Pacing"), ("offtopic",), ("show",), ("show", "--json")], ids=" ".join
@@ -40,3 +50,11 @@ def test_no_command_but_the_board_loads_the_screen(folder: Path, words: tuple[st
         [sys.executable, "-c", LOADED, "--team", str(folder), *words], capture_output=True, text=True, check=True
     )
     assert not {"textual", "iltboard.ui"} & set(done.stdout.rpartition("LOADED ")[2].split())
+
+
+def test_nothing_is_loaded_that_speaks_to_a_network() -> None:
+    done = subprocess.run([sys.executable, "-c", WITH_ASYNCIO, "--version"], capture_output=True, text=True, check=True)
+    assert done.stdout.startswith("iltboard ")
+    loaded = set(done.stdout.rpartition("LOADED ")[2].split())
+    assert "asyncio" in loaded
+    assert "_ssl" not in loaded
