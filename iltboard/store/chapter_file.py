@@ -11,13 +11,11 @@ from itertools import count
 from pathlib import Path
 
 from msgspec.structs import replace
-from tinydb import TinyDB
-from tinydb.table import Document
 
 from iltboard.board.log import Entry
 from iltboard.board.model import Board
 from iltboard.store.chapter_names import file_name
-from iltboard.store.durable import DurableStorage, NotTablesError, Stamp, put, stamp_of, sync_folder, take
+from iltboard.store.durable import Doc, DurableStorage, NotTablesError, Stamp, put, stamp_of, sync_folder, take
 from iltboard.store.journal import Chapter, JournalError
 from iltboard.store.reading import AnotherNumberError, NotSoundError, Reading, document, sound, tables, unsound
 
@@ -33,7 +31,6 @@ class ChapterFile:
         """Why nothing may be written in it, sound as it may be."""
         self._before = before
         self._storage = DurableStorage(self.path)
-        self._entries = TinyDB(storage=lambda: self._storage).table("entries")
         self._reading = Reading(opening=Board())
         self._stamp: Stamp | None = None
         self._mended: tuple[str, ...] = ()
@@ -88,7 +85,7 @@ class ChapterFile:
         if self._stamp is None or before.damage is not None:
             self._write_whole(after)
         else:
-            self._entries.insert_multiple(Document(doc, place) for place, doc in enumerate(docs, len(before.docs) + 1))
+            self._insert(docs, len(before.docs) + 1)
         self._reading, self._stamp = after, self._storage.stamp
 
     def begin(self, opening: Board, entries: Sequence[Entry]) -> None:
@@ -128,6 +125,13 @@ class ChapterFile:
 
         if repeats_a_key(self._storage.data):
             raise NotSoundError("a name stands in it twice")
+
+    def _insert(self, docs: Sequence[Doc], first: int) -> None:
+        from tinydb import TinyDB  # late: a board is shown, and most commands have done all they do, without it
+        from tinydb.table import Document
+
+        table = TinyDB(storage=lambda: self._storage).table("entries")
+        table.insert_multiple(Document(doc, place) for place, doc in enumerate(docs, first))
 
     def _write_whole(self, reading: Reading) -> None:
         mended: tuple[str, ...] = ()

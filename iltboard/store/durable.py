@@ -12,7 +12,6 @@ from pathlib import Path
 
 import msgspec
 from msgspec import Struct
-from tinydb.storages import Storage
 
 Doc = dict[str, object]
 Tables = dict[str, dict[str, Doc]]
@@ -37,10 +36,11 @@ class NotTablesError(ValueError):
     """The file does not hold TinyDB's tables in JSON."""
 
 
-class DurableStorage(Storage):
+class DurableStorage:
     """One file. What was read or written last is remembered, and read again only when the file's stamp has changed.
 
-    Where the file has only grown at its end, as a log does, what is new is all that is decoded.
+    Where the file has only grown at its end, as a log does, what is new is all that is decoded. It has all that TinyDB
+    asks of a storage, and is none of its classes, so that a file can be read before TinyDB is loaded.
     """
 
     def __init__(self, path: Path) -> None:
@@ -76,6 +76,9 @@ class DurableStorage(Storage):
             self._forget()
             raise
         self.data, self.to_the_letter, self._tables = encoded, True, data
+
+    def close(self) -> None:
+        """Nothing is held between two calls."""
 
     def _read_anew(self, data: bytes) -> Tables:
         self._forget()

@@ -40,7 +40,9 @@ def test_a_light_command_loads_nothing_slow(folder: Path, words: tuple[str, ...]
     loaded = set(done.stdout.rpartition("LOADED ")[2].split())
     assert "iltboard.session" in loaded
     assert not loaded & (SLOW | RARE)
-    assert "show" in words or "iltboard.reports" not in loaded
+    reads = "show" in words
+    assert reads or "iltboard.reports" not in loaded
+    assert ("tinydb" in loaded) is not reads
 
 
 @pytest.mark.parametrize("words", [("meetings",), ("todo", "list"), ("update", "--format", "eml")], ids=" ".join)
