@@ -23,8 +23,12 @@ class Answer(NamedTuple):
 
 
 def started(sitting: Sitting, sign: str) -> float:
-    """Seconds from the start until the first frame was there whole; `sign` is on it."""
-    sitting.see(sign)
+    """Seconds from the start until the first frame was there whole; `sign` is on it.
+
+    Its bytes are only taken in: to draw them takes our terminal longer, and a program that sends more waits meanwhile.
+    """
+    while sign.encode() not in sitting.received:
+        assert sitting.listen(PATIENCE_S), f"it did not start; the screen:\n{sitting.text}"
     sitting.quiet(0.15)
     return sitting.heard[-1][0] - sitting.began
 
