@@ -3,17 +3,14 @@
 from __future__ import annotations
 
 import sys
+import time
 from collections.abc import Iterator
 from contextlib import contextmanager
-from functools import cached_property
 from pathlib import Path
-from typing import TYPE_CHECKING
 
 from iltboard.store.durable import make_folder
 from iltboard.store.journal import JournalError
-
-if TYPE_CHECKING:
-    from filelock import FileLock
+from iltboard.store.lock_file import LockFile
 
 _PATIENCE_S = 2.0
 _POLL_S = 0.002
@@ -24,6 +21,7 @@ class FolderLock:
 
     def __init__(self, folder: Path) -> None:
         self._folder = folder
+        self._lock = LockFile(folder / "lock")
 
     @contextmanager
     def to_write(self) -> Iterator[None]:
@@ -43,20 +41,14 @@ class FolderLock:
 
     @contextmanager
     def _held(self) -> Iterator[None]:
-        try:
-            self._lock.acquire(timeout=_PATIENCE_S, poll_interval=_POLL_S)
-        except TimeoutError:
-            raise JournalError(
-                f"{self._folder}: another iltboard has held it for too long; wait, or close the other one"
-            ) from None
+        deadline = time.monotonic() + _PATIENCE_S
+        while not self._lock.take():
+            if time.monotonic() > deadline:
+                raise JournalError(
+                    f"{self._folder}: another iltboard has held it for too long; wait, or close the other one"
+                )
+            time.sleep(_POLL_S)
         try:
             yield
         finally:
-            self._lock.release()
-
-    @cached_property
-    def _lock(self) -> FileLock:
-        # A fifth of the time that a command which only reads takes to start.
-        from filelock import FileLock
-
-        return FileLock(self._folder / "lock", mode=0o600, thread_local=False, fallback_to_soft=False)
+            self._lock.let_go()

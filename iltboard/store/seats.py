@@ -3,12 +3,9 @@
 from __future__ import annotations
 
 from pathlib import Path
-from typing import TYPE_CHECKING
 
 from iltboard.store.durable import make_folder
-
-if TYPE_CHECKING:
-    from filelock import FileLock
+from iltboard.store.lock_file import LockFile
 
 _MOST = 100
 
@@ -16,14 +13,14 @@ _MOST = 100
 class Seat:
     """A seat that is taken until it is left or the process ends, however it ends."""
 
-    def __init__(self, name: str, lock: FileLock | None) -> None:
+    def __init__(self, name: str, lock: LockFile | None) -> None:
         self.name = name
         self._lock = lock
 
     def leave(self) -> None:
         """Make it free for the next board."""
         if self._lock is not None:
-            self._lock.release(force=True)
+            self._lock.let_go()
             self._lock = None
 
 
@@ -32,18 +29,13 @@ def take_seat(folder: Path) -> Seat:
 
     Where nothing can be written there is nothing to keep apart: the seat is `board`, held by no lock.
     """
-    from filelock import FileLock, Timeout  # late: it takes a while, and no seat is needed for the first look
-
     try:
         make_folder(folder)
         for number in range(1, _MOST):
             name = "board" if number == 1 else f"board-{number}"
-            lock = FileLock(folder / f"{name}.seat", mode=0o600, thread_local=False, fallback_to_soft=False)
-            try:
-                lock.acquire(timeout=0)
-            except Timeout:
-                continue
-            return Seat(name, lock)
-    except (OSError, NotImplementedError):
+            lock = LockFile(folder / f"{name}.seat")
+            if lock.take():
+                return Seat(name, lock)
+    except OSError:
         pass
     return Seat("board", None)

@@ -19,6 +19,9 @@ _MENDS = {
     errno.EEXIST: "it is a file, not a folder; choose another with --team",
     errno.EISDIR: "it is a folder where a file should be; move it away",
     errno.ENAMETOOLONG: "the name is too long; choose another with --team",
+    **dict.fromkeys(
+        (errno.ENOSYS, errno.ENOTSUP, errno.ENOLCK), "this disk cannot lock files; choose another folder with --team"
+    ),
 }
 
 
@@ -27,8 +30,6 @@ def told_plainly(folder: Path) -> Iterator[None]:
     """Turns an OSError into a JournalError of one line: why, the mend, and last, for it may be cut, the file."""
     try:
         yield
-    except NotImplementedError:
-        raise JournalError(f"this disk cannot lock files; choose another folder with --team ({folder})") from None
     except OSError as error:
         where = error.filename or folder
         why = _MENDS.get(error.errno or 0) or (error.strerror or str(error) or "it cannot be used").lower()

@@ -22,7 +22,7 @@ from tests.store.team import raised, sit_down, titles, whole_log
 
 SHORT = "a short write"
 FAULTS: tuple[int | str, ...] = (errno.EIO, errno.ENOSPC, errno.EACCES, SHORT)
-CALLS = 48
+CALLS = 43
 """Calls to the disk that the work below takes."""
 KB = 64
 """What the small disk holds."""

@@ -57,10 +57,10 @@ def test_where_nothing_can_be_written_the_seat_is_the_board(tmp_path: Path, monk
     (tmp_path / "file").write_text("")
     assert take_seat(tmp_path / "file").name == "board"
 
-    def read_only(*_: object, **__: object) -> None:
+    def read_only(*_: object, **__: object) -> bool:
         raise PermissionError(13, "Permission denied")
 
-    monkeypatch.setattr("filelock.FileLock.acquire", read_only)
+    monkeypatch.setattr("filelock.lock_descriptor", read_only)
     seats = [take_seat(tmp_path) for _ in range(2)]
     assert [seat.name for seat in seats] == ["board", "board"]
     seats[0].leave()
