@@ -35,6 +35,7 @@ def measure(bench: Bench) -> Iterator[Figure]:
         for journal in (none, years):
             with journal.turn() as turn:
                 turn.append([_entry() for _ in range(ENTRIES - writes // 2 - len(turn.chapter.entries))])
+        os.sync()  # or the first of them would have to wait for what was copied
         times = _by_turns((bare.append, _writer(none), _writer(years)), writes, bench)
         yield Figure(f"a write at {ENTRIES} entries", "ms", times[1], times[0], times[2], most=8)
     added = (COMMAND, "issue", "add", "Pacing: grade 7 maths is two weeks behind")

@@ -31,7 +31,7 @@ BETWEEN_TWO = timedelta(days=7)
 SUMMER = timedelta(weeks=52 - MEETINGS_A_YEAR)
 
 
-def found_old_team(folder: Path, meetings: int = ALL) -> None:
+def found_old_team(folder: Path, meetings: int) -> None:
     """Write the team into an empty folder, with so many meetings behind it, before its meeting of today."""
     clock = SystemClock()
     now = clock.now()
