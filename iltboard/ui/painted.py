@@ -32,6 +32,7 @@ class Painted(Screen[None], inherit_css=False):
     def _post_register(self, app: App[object]) -> None:
         """Read its sheets before it is styled for the first time; of the other screens they say nothing."""
         super()._post_register(app)
+        self._update_timer.resume()  # it begins with a frame's rest, and may have that while all is made ready
         unread = [path for path in self.css_path if not app.stylesheet.has_source(str(path))]
         if unread:
             app.stylesheet.read_all(unread)
@@ -57,7 +58,7 @@ class Painted(Screen[None], inherit_css=False):
     def paint_soon(self) -> None:
         """Paint what has changed in the next frame; after a rest that is at once."""
         self._changed = True
-        self._update_timer.resume()
+        self._update_timer.resume()  # it begins with a frame's rest, and may have that while all is made ready
 
     def _compositor_refresh(self) -> None:
         """Wait for that frame."""
