@@ -127,7 +127,7 @@ class ChapterFile:
             raise NotSoundError("a name stands in it twice")
 
     def _insert(self, docs: Sequence[Doc], first: int) -> None:
-        from tinydb import TinyDB  # late: a board is shown, and most commands have done all they do, without it
+        from tinydb import TinyDB  # late: to read takes none of it, and a board is shown first
         from tinydb.table import Document
 
         table = TinyDB(storage=lambda: self._storage).table("entries")

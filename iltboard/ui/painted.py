@@ -58,7 +58,7 @@ class Painted(Screen[None], inherit_css=False):
     def paint_soon(self) -> None:
         """Paint what has changed in the next frame; after a rest that is at once."""
         self._changed = True
-        self._update_timer.resume()  # it begins with a frame's rest, and may have that while all is made ready
+        self._update_timer.resume()
 
     def _compositor_refresh(self) -> None:
         """Wait for that frame."""

@@ -8,7 +8,7 @@ from contextlib import ExitStack, contextmanager
 from pathlib import Path
 from typing import NamedTuple
 
-from tests.benchmarks.measure import Ticking
+from tests.benchmarks.measure import Ticking, started
 from tests.terminal.sitting import PROGRAM, Sitting
 
 SIZE = (120, 34)
@@ -41,7 +41,7 @@ def side_by_side(teams: Sequence[Path]) -> Iterator[tuple[Sat, ...]]:
         boards = [stack.enter_context(Sitting(*board(team), size=SIZE)) for team in teams]
         bare.see(BARE_SIGN)
         for sitting in boards:
-            sitting.see(BOARD_SIGN)
+            started(sitting, BOARD_SIGN)
         for sitting in boards:
             if RUNNING_SIGN not in sitting.text:  # else a section before this one started the meeting
                 sitting.press("space")

@@ -61,5 +61,18 @@ def test_a_disk_that_cannot_lock_is_told_with_the_mend(tmp_path: Path, monkeypat
     assert _open_files() == before
 
 
+def test_a_folder_that_another_holds_for_too_long_is_told_with_the_mend(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("iltboard.store.folder_lock._PATIENCE_S", 0.0)
+    other = LockFile(tmp_path / "lock")
+    assert other.take()
+    with pytest.raises(JournalError, match="wait, or close the other one"), ChapterJournal(tmp_path).turn():
+        pass
+    other.let_go()
+    with ChapterJournal(tmp_path).turn():
+        assert not other.take()
+
+
 def _open_files() -> int:
     return len(list(Path("/dev/fd").iterdir()))
