@@ -86,7 +86,7 @@ def main() -> None:
     # a board takes collection up again.
     gc.disable()
     # None here says that there is none. Nothing speaks to a network, and where there is one the screen's asyncio loads
-    # it: a thirtieth of a board's start, and 4 MB.
+    # it: a fortieth of a board's start.
     sys.modules["ssl"] = None  # type: ignore[assignment]  # as Python's documents have it
     for stream in (sys.stdout, sys.stderr):
         if isinstance(stream, TextIOWrapper):

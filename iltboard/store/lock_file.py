@@ -19,18 +19,19 @@ class LockFile:
         """Lock it; False if it is locked already, from here or elsewhere. Raises OSError where it cannot be."""
         from filelock import lock_descriptor  # late: a fifth of what a command takes that only reads
 
-        file = os.open(self._path, _OPENED, 0o600)
+        file, taken = os.open(self._path, _OPENED, 0o600), False
         try:
-            if lock_descriptor(file, blocking=False):
-                self._held = file
+            taken = lock_descriptor(file, blocking=False)
         finally:
-            if self._held != file:
+            if taken:
+                self._held = file
+            else:
                 os.close(file)
-        return self._held == file
+        return taken
 
     def let_go(self) -> None:
-        """Let others have it."""
-        from filelock import unlock_descriptor
+        """Let others have it, if it is held from here."""
+        from filelock import unlock_descriptor  # loaded when it was taken
 
         file, self._held = self._held, None
         if file is not None:

@@ -21,7 +21,6 @@ class Seat:
         """Make it free for the next board."""
         if self._lock is not None:
             self._lock.let_go()
-            self._lock = None
 
 
 def take_seat(folder: Path) -> Seat:

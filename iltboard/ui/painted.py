@@ -30,7 +30,10 @@ class Painted(Screen[None], inherit_css=False):
         """Nothing but what is composed."""
 
     def _post_register(self, app: App[object]) -> None:
-        """Read its sheets before it is styled for the first time; of the other screens they say nothing."""
+        """Begin its frames, and read its sheets before it is styled for the first time.
+
+        Of other screens its sheets say nothing.
+        """
         super()._post_register(app)
         self._update_timer.resume()  # it begins with a frame's rest, and may have that while all is made ready
         unread = [path for path in self.css_path if not app.stylesheet.has_source(str(path))]
